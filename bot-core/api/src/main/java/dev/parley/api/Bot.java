@@ -1,0 +1,26 @@
+package dev.parley.api;
+
+import dev.parley.api.content.Content;
+import dev.parley.api.content.TextContent;
+
+/** An account with its handlers, as seen by a handler: who it is and how it speaks. */
+public interface Bot {
+
+  /** The configured name of the account. */
+  String account();
+
+  /** The user id that the account has at the service; empty before the first connection. */
+  String userId();
+
+  /**
+   * Sends a message. Inside a handler the message goes out when the handler has returned without an
+   * error, in the order of the calls and after nothing else of it; a handler that fails sends
+   * nothing. Outside of handlers it goes out at once, in the order of the conversation.
+   */
+  SendReceipt send(Conversation to, Content content);
+
+  /** Sends a text, as {@link #send(Conversation, Content)}. */
+  default SendReceipt send(Conversation to, String text) {
+    return send(to, new TextContent(text));
+  }
+}

@@ -1,0 +1,37 @@
+package dev.parley.api.handler;
+
+import dev.parley.api.ConversationType;
+import dev.parley.api.content.Content;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Handles messages. Every attribute that is given must hold. The text attributes look at the text
+ * of a text message and never match another content.
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface OnMessage {
+
+  /** Only in these kinds of conversation; all when empty. */
+  ConversationType[] in() default {};
+
+  /**
+   * Only texts in which this RE2 expression is found (linear time; no look-around, no back
+   * references). Named groups are bound to parameters with {@link Named}.
+   */
+  String pattern() default "";
+
+  /** Only texts that contain one of these. */
+  String[] contains() default {};
+
+  /** Only texts that start with one of these. */
+  String[] startsWith() default {};
+
+  /** Only this content; every content but status messages when not given. */
+  Class<? extends Content> content() default Content.class;
+}
