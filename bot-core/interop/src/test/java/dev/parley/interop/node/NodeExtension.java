@@ -1,0 +1,57 @@
+package dev.parley.interop.node;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Installs the vendor's web client before the first test that needs it, once per test run. */
+final class NodeExtension implements ExecutionCondition, ParameterResolver {
+
+  private static final Namespace NAMESPACE = Namespace.create(NodeExtension.class);
+  private static final String REQUIRED = "interop.required";
+
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    return switch (installation(context)) {
+      case NodeInstaller.Installed installed ->
+          ConditionEvaluationResult.enabled("Node.js " + installed.version());
+      case NodeInstaller.Missing missing when Boolean.getBoolean(REQUIRED) ->
+          throw new IllegalStateException(missing.reason() + " (-D" + REQUIRED + "=true)");
+      case NodeInstaller.Missing missing -> ConditionEvaluationResult.disabled(missing.reason());
+    };
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == Node.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return switch (installation(context)) {
+      case NodeInstaller.Installed installed -> installed.node();
+      case NodeInstaller.Missing missing -> throw new IllegalStateException(missing.reason());
+    };
+  }
+
+  private static NodeInstaller.Result installation(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(NAMESPACE)
+        .computeIfAbsent(NodeInstaller.Result.class, key -> install(), NodeInstaller.Result.class);
+  }
+
+  /** Surefire's summary does not say why a test was skipped, so this does. */
+  @SuppressWarnings("SystemOut")
+  private static NodeInstaller.Result install() {
+    var result = new NodeInstaller(Path.of("node"), Path.of("target", "node")).install();
+    if (result instanceof NodeInstaller.Missing missing) {
+      System.out.println("Tests with the vendor's web client: " + missing.reason());
+    }
+    return result;
+  }
+}

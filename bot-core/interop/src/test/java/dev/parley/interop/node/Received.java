@@ -1,0 +1,39 @@
+package dev.parley.interop.node;
+
+import dev.parley.api.Conversation;
+import dev.parley.api.ConversationType;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A message as the vendor's client shows it to its app.
+ *
+ * @param senderId who said it
+ * @param objectName the type, for example {@code RC:TxtMsg}
+ * @param content the type's own fields
+ * @param offline the client says that it had been waiting
+ */
+public record Received(
+    Conversation conversation,
+    String senderId,
+    String objectName,
+    JsonNode content,
+    String uid,
+    boolean offline) {
+
+  static Received of(JsonNode message) {
+    var type = ConversationType.of(message.path("conversationType").asInt()).orElseThrow();
+    return new Received(
+        new Conversation(
+            type, message.path("targetId").asString(), message.path("channelId").asString("")),
+        message.path("senderUserId").asString(),
+        message.path("messageType").asString(),
+        message.path("content"),
+        message.path("messageUId").asString(),
+        message.path("isOffLineMessage").asBoolean());
+  }
+
+  /** The words of a text or of a text that quotes. */
+  public String text() {
+    return content.path("content").asString();
+  }
+}
