@@ -1,0 +1,77 @@
+package dev.parley.wire.frame;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.UnsafeByteOperations;
+import dev.parley.wire.MalformedException;
+import java.nio.charset.StandardCharsets;
+
+/** Walks through the bytes of one frame, and never past their end. */
+final class FrameReader {
+
+  private final byte[] bytes;
+  private int position;
+
+  FrameReader(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  boolean hasMore() {
+    return position < bytes.length;
+  }
+
+  int u8(String what) {
+    need(1, what);
+    return bytes[position++] & 0xff;
+  }
+
+  int u16(String what) {
+    need(2, what);
+    return (bytes[position++] & 0xff) << 8 | bytes[position++] & 0xff;
+  }
+
+  long u32(String what) {
+    return (long) u16(what) << 16 | u16(what);
+  }
+
+  long i64(String what) {
+    return u32(what) << 32 | u32(what);
+  }
+
+  String text(String what) {
+    int length = u16(what);
+    need(length, what);
+    int start = position;
+    position += length;
+    for (int i = start; i < position; i++) {
+      if (bytes[i] < 0) {
+        return Cesu8.decode(bytes, start, position, what);
+      }
+    }
+    return new String(bytes, start, length, StandardCharsets.ISO_8859_1);
+  }
+
+  /** All that is left; shares the frame's bytes. */
+  ByteString rest() {
+    if (position == bytes.length) {
+      return ByteString.EMPTY;
+    }
+    ByteString rest = UnsafeByteOperations.unsafeWrap(bytes, position, bytes.length - position);
+    position = bytes.length;
+    return rest;
+  }
+
+  private void need(int count, String what) {
+    if (bytes.length - position < count) {
+      throw new MalformedException(
+          "The frame of "
+              + bytes.length
+              + " bytes ends inside "
+              + what
+              + ", which needs "
+              + count
+              + " bytes from "
+              + position
+              + " on.");
+    }
+  }
+}

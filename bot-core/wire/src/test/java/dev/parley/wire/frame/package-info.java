@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.wire.frame;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.wire.payload;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.wire.status;
+
+import org.jspecify.annotations.NullMarked;
