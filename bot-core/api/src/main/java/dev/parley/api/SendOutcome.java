@@ -20,7 +20,8 @@ public sealed interface SendOutcome {
    * The service, or the limits that are checked before sending, said no.
    *
    * @param code the service's status code, for example 20604 (too fast) or 22408 (muted in the
-   *     group)
+   *     group); 0 when the service was not asked, because the handler that sent it failed or the
+   *     bot was closing
    * @param reason one sentence for people
    */
   record Refused(int code, String reason) implements SendOutcome {}

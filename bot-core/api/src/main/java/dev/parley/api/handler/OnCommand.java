@@ -16,8 +16,9 @@ import java.lang.annotation.Target;
 public @interface OnCommand {
 
   /**
-   * The name and its arguments: {@code "hello <name>"}; the last may take the rest: {@code "echo
-   * <text...>"}.
+   * The name and its arguments: {@code "hello <name>"}. An argument in brackets may be left out,
+   * and so may all behind it: {@code "help [command]"}; the last may take the rest: {@code "echo
+   * <text...>"}. Whoever writes the command puts an argument with spaces into quotes.
    */
   String value();
 

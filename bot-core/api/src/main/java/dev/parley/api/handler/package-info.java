@@ -1,4 +1,26 @@
-/** The annotations that turn the methods of a plain class into handlers. */
+/**
+ * The annotations that turn the methods of a plain class into handlers.
+ *
+ * <p>A message goes to one handler, the first that wants it: a command before a mention, a mention
+ * before a message handler with a text attribute ({@code pattern}, {@code contains}, {@code
+ * startsWith}), and that before one without. Among equals the plugin that was started first wins,
+ * and within a class the method that is declared first.
+ *
+ * <p>A handler may take, in any order: the {@link dev.parley.api.Message}, the {@link
+ * dev.parley.api.Bot}, the {@link dev.parley.api.Conversation}, the {@link
+ * dev.parley.api.content.Content} or one kind of it (it is then given only messages of that kind),
+ * the {@link dev.parley.api.content.Mention} (only messages that have one), the {@link
+ * dev.parley.api.plugin.CommandCatalog}, the {@link java.util.Locale} to answer in, the sender's id
+ * as {@code String senderId}, and the arguments of its command or the named groups of its pattern
+ * as {@code String}, a number, {@code boolean}, an enum, an {@link java.util.Optional} or (for the
+ * rest of a command) a {@link java.util.List} of these.
+ *
+ * <p>It answers by what it returns: a {@code String}, a {@link dev.parley.api.Reply}, a content, an
+ * {@code Optional}, {@code Collection}, {@code Stream} or {@code CompletionStage} of these, or
+ * nothing. An empty text is no answer. It runs on a virtual thread and may block. Answers, and what
+ * it sends with {@link dev.parley.api.Bot#send}, go out when it has returned; when it throws,
+ * nothing does.
+ */
 @NullMarked
 package dev.parley.api.handler;
 

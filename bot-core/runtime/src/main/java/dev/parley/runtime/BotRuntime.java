@@ -1,0 +1,180 @@
+package dev.parley.runtime;
+
+import dev.parley.api.Bot;
+import dev.parley.api.BotEvent;
+import dev.parley.api.Conversation;
+import dev.parley.api.Message;
+import dev.parley.api.SendOutcome;
+import dev.parley.api.handler.HandlerErrorListener;
+import dev.parley.api.plugin.CommandCatalog;
+import dev.parley.api.time.Timers;
+import dev.parley.api.transport.Cursor;
+import dev.parley.api.transport.OutgoingMessage;
+import dev.parley.api.transport.Transport;
+import dev.parley.runtime.internal.argument.Call;
+import dev.parley.runtime.internal.argument.CapturedArgument;
+import dev.parley.runtime.internal.argument.ContentArgument;
+import dev.parley.runtime.internal.argument.MentionArgument;
+import dev.parley.runtime.internal.argument.SenderIdArgument;
+import dev.parley.runtime.internal.argument.SimpleArgument;
+import dev.parley.runtime.internal.command.CommandPrefixes;
+import dev.parley.runtime.internal.dispatch.AccountBot;
+import dev.parley.runtime.internal.dispatch.Dispatcher;
+import dev.parley.runtime.internal.dispatch.Failures;
+import dev.parley.runtime.internal.dispatch.Intake;
+import dev.parley.runtime.internal.dispatch.OwnUsers;
+import dev.parley.runtime.internal.dispatch.Texts;
+import dev.parley.runtime.internal.dispatch.Turns;
+import dev.parley.runtime.internal.handler.HandlerScanner;
+import dev.parley.runtime.internal.lane.Lanes;
+import dev.parley.runtime.internal.meter.AccountMeters;
+import dev.parley.runtime.internal.outbox.MemoryOutbox;
+import dev.parley.runtime.internal.outbox.Outbox;
+import dev.parley.runtime.internal.routing.CurrentRoutes;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings accounts and plugins together. Safe for use by many threads. */
+public final class BotRuntime implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(BotRuntime.class);
+
+  private final Drain drain;
+  private final MeterRegistry meters;
+  private final Turns turns = new Turns();
+  private final OwnUsers ownUsers = new OwnUsers();
+  private final CurrentRoutes routes;
+  private final Lanes lanes;
+  private final Outbox outbox;
+  private final Plugins plugins;
+  private final Map<String, Attached> attached = new ConcurrentHashMap<>();
+
+  /**
+   * @param timers the clock; closed by whoever made it
+   * @param meters where everything is counted, under names that begin with {@code parley.}
+   * @param listeners are told of handlers that failed
+   */
+  public BotRuntime(
+      Timers timers,
+      RuntimeOptions options,
+      MeterRegistry meters,
+      List<HandlerErrorListener> listeners) {
+    this.meters = meters;
+    drain = new Drain(timers, options.drainTimeout());
+    routes = new CurrentRoutes(new CommandPrefixes(options.commands().prefixes()));
+    outbox =
+        new MemoryOutbox(options.sends(), timers, this::send, new CountedOutcomes(this::metersOf));
+    Dispatcher dispatcher =
+        new Dispatcher(
+            routes,
+            turns,
+            outbox,
+            new Texts(options.locale()),
+            new Failures(listeners),
+            account -> attachedAs(account).recipient);
+    lanes = new Lanes(options.lanes(), dispatcher::handle);
+    plugins = new Plugins(scanner(options), routes, meters, turns, drain);
+    meters.gauge("parley.lanes.active", lanes, Lanes::active);
+    meters.gauge("parley.lanes.events", lanes, Lanes::events);
+    meters.gauge("parley.outbox.waiting", outbox, Outbox::waiting);
+  }
+
+  /** Switches plugins on and off. */
+  public Plugins plugins() {
+    return plugins;
+  }
+
+  /** The commands that are switched on right now. */
+  public CommandCatalog commands() {
+    return routes;
+  }
+
+  /**
+   * Connects an account. From now on the transport is the runtime's, which closes it in the end.
+   * Plugins that shall see the first messages are started before.
+   *
+   * @throws IllegalStateException when an account of this name is attached already
+   */
+  public Account attach(Transport transport) {
+    String name = transport.account();
+    AccountBot bot = new AccountBot(name, turns, outbox);
+    Dispatcher.Recipient recipient = new Dispatcher.Recipient(bot, new AccountMeters(meters, name));
+    Intake intake = new Intake(recipient, ownUsers, lanes);
+    Attached before = attached.putIfAbsent(name, new Attached(transport, recipient, intake));
+    if (before != null) {
+      throw new IllegalStateException("the account \"" + name + "\" is attached already");
+    }
+    return new Account(bot, transport, transport.connect(Cursor.START, intake));
+  }
+
+  /** The bot of an attached account, as it speaks outside of handlers. */
+  public Optional<Bot> bot(String account) {
+    return Optional.ofNullable(attached.get(account)).map(each -> each.recipient.bot());
+  }
+
+  /**
+   * Waits until everything that was taken is handled and everything that was asked for is sent.
+   *
+   * @return false when that took longer than the drain timeout
+   */
+  public boolean awaitIdle() {
+    return drain.await(lanes.idle()) && drain.await(outbox.idle());
+  }
+
+  /**
+   * Takes no further events, waits for what is under way as long as the drain timeout allows,
+   * interrupts what then still runs, and closes the transports.
+   */
+  @Override
+  public void close() {
+    attached.values().forEach(each -> each.intake.close());
+    if (!awaitIdle()) {
+      LOG.warn(
+          "closing with {} events not handled and {} messages not sent",
+          lanes.events(),
+          outbox.waiting());
+      lanes.interrupt();
+    }
+    attached.values().forEach(each -> each.transport.close());
+  }
+
+  private HandlerScanner scanner(RuntimeOptions options) {
+    return new HandlerScanner(
+        List.of(
+            new SimpleArgument<>(Message.class, Call::message),
+            new SimpleArgument<>(BotEvent.class, Call::message),
+            new SimpleArgument<>(Bot.class, Call::bot),
+            new SimpleArgument<>(Conversation.class, call -> call.message().conversation()),
+            new ContentArgument(),
+            new MentionArgument(),
+            new SimpleArgument<>(CommandCatalog.class, call -> routes),
+            new SimpleArgument<>(Locale.class, call -> options.locale()),
+            new SenderIdArgument(),
+            new CapturedArgument()));
+  }
+
+  private CompletionStage<SendOutcome> send(String account, OutgoingMessage message) {
+    return attachedAs(account).transport.send(message);
+  }
+
+  private AccountMeters metersOf(String account) {
+    return attachedAs(account).recipient.meters();
+  }
+
+  private Attached attachedAs(String account) {
+    Attached found = attached.get(account);
+    if (found == null) {
+      throw new IllegalStateException("no account \"" + account + "\" is attached");
+    }
+    return found;
+  }
+
+  private record Attached(Transport transport, Dispatcher.Recipient recipient, Intake intake) {}
+}

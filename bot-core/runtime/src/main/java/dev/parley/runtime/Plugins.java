@@ -1,0 +1,129 @@
+package dev.parley.runtime;
+
+import dev.parley.api.plugin.PluginDescriptor;
+import dev.parley.runtime.internal.dispatch.Turns;
+import dev.parley.runtime.internal.handler.HandlerMethod;
+import dev.parley.runtime.internal.handler.HandlerScanner;
+import dev.parley.runtime.internal.meter.HandlerMeters;
+import dev.parley.runtime.internal.routing.CurrentRoutes;
+import dev.parley.runtime.internal.routing.PluginGate;
+import dev.parley.runtime.internal.routing.Route;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The plugins that are switched on. The objects with the handlers come from outside, from wherever
+ * they are made; here they are scanned, and their routes put in force and taken away as a whole.
+ */
+public final class Plugins {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Plugins.class);
+
+  private final HandlerScanner scanner;
+  private final CurrentRoutes routes;
+  private final MeterRegistry meters;
+  private final Turns turns;
+  private final Drain drain;
+  private final Map<String, Running> running = new LinkedHashMap<>();
+
+  Plugins(
+      HandlerScanner scanner,
+      CurrentRoutes routes,
+      MeterRegistry meters,
+      Turns turns,
+      Drain drain) {
+    this.scanner = scanner;
+    this.routes = routes;
+    this.meters = meters;
+    this.turns = turns;
+    this.drain = drain;
+  }
+
+  /**
+   * Switches a plugin on: from the next message on its handlers are asked.
+   *
+   * @param handlerBeans the objects whose annotated methods are its handlers, in the order in which
+   *     they are asked; objects without such methods do no harm
+   * @throws HandlerSignatureException when a handler can never work
+   * @throws IllegalStateException when a plugin with this id runs, or one of its commands belongs
+   *     to another; nothing is changed then
+   */
+  public synchronized void start(PluginDescriptor descriptor, List<?> handlerBeans) {
+    String id = descriptor.id();
+    if (running.containsKey(id)) {
+      throw new IllegalStateException("the plugin \"" + id + "\" runs already");
+    }
+    List<HandlerMethod> handlers = new ArrayList<>();
+    for (Object bean : handlerBeans) {
+      handlers.addAll(scanner.scan(bean));
+    }
+    PluginGate gate = new PluginGate(id);
+    List<Route> own =
+        handlers.stream()
+            .map(each -> new Route(gate, each, new HandlerMeters(meters, id, each.name())))
+            .toList();
+    try {
+      routes.replace(Stream.concat(allRoutes(), own.stream()).toList());
+    } catch (IllegalStateException e) {
+      own.forEach(route -> route.meters().remove());
+      throw e;
+    }
+    running.put(id, new Running(descriptor, gate, own));
+    own.forEach(
+        route ->
+            LOG.info("plugin {}: {} -> {}", id, route.handler().trigger(), route.handler().name()));
+    if (own.isEmpty()) {
+      LOG.warn("plugin {} has no handlers", id);
+    }
+  }
+
+  /**
+   * Switches a plugin off: no further message reaches it, the handlers that run are waited for, and
+   * its meters are removed. A handler that is still running when the drain timeout is over is left
+   * to itself, with a warning.
+   *
+   * @return false when no such plugin runs
+   * @throws IllegalStateException when it is called by a handler, which would wait for itself
+   */
+  public boolean stop(String id) {
+    if (turns.isInside()) {
+      throw new IllegalStateException(
+          "a handler cannot stop a plugin: it might wait for itself; do it on another thread");
+    }
+    Running plugin = takeOut(id);
+    if (plugin == null) {
+      return false;
+    }
+    if (!drain.await(plugin.gate.close())) {
+      LOG.warn("plugin {} is stopped, and a handler of it still runs", id);
+    }
+    plugin.routes.forEach(route -> route.meters().remove());
+    LOG.info("plugin {} is stopped", id);
+    return true;
+  }
+
+  /** What runs, in the order of the starts. */
+  public synchronized List<PluginDescriptor> running() {
+    return running.values().stream().map(Running::descriptor).toList();
+  }
+
+  private synchronized @org.jspecify.annotations.Nullable Running takeOut(String id) {
+    Running plugin = running.remove(id);
+    if (plugin != null) {
+      routes.replace(allRoutes().toList());
+    }
+    return plugin;
+  }
+
+  private Stream<Route> allRoutes() {
+    return running.values().stream().flatMap(plugin -> plugin.routes.stream());
+  }
+
+  private record Running(PluginDescriptor descriptor, PluginGate gate, List<Route> routes) {}
+}

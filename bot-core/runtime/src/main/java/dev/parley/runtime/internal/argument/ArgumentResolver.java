@@ -1,0 +1,36 @@
+package dev.parley.runtime.internal.argument;
+
+import dev.parley.api.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills one parameter of one handler. A handler wants a message only when all of its resolvers do.
+ */
+public interface ArgumentResolver {
+
+  /** Whether the parameter can be filled from this message. */
+  default boolean accepts(Message message) {
+    return true;
+  }
+
+  /**
+   * The value of the parameter.
+   *
+   * @throws ArgumentMismatch when what a person wrote cannot be converted
+   */
+  @Nullable Object resolve(Call call) throws ArgumentMismatch;
+
+  /** Makes resolvers for one kind of parameter. */
+  interface Kind {
+
+    /**
+     * A resolver for the parameter; null when it is not of this kind.
+     *
+     * @throws IllegalArgumentException with a sentence, when it is of this kind and cannot work
+     */
+    @Nullable ArgumentResolver resolver(HandlerParameter parameter);
+
+    /** What such a parameter is, for the sentence about one that is of no kind. */
+    String offer();
+  }
+}

@@ -1,0 +1,32 @@
+package dev.parley.runtime.internal.argument;
+
+import dev.parley.api.Message;
+import dev.parley.api.content.Content;
+import org.jspecify.annotations.Nullable;
+
+/** The content of the message; a certain kind of it keeps messages with another away. */
+public final class ContentArgument implements ArgumentResolver.Kind {
+
+  @Override
+  public @Nullable ArgumentResolver resolver(HandlerParameter parameter) {
+    return Content.class.isAssignableFrom(parameter.type()) ? new OfType(parameter.type()) : null;
+  }
+
+  @Override
+  public String offer() {
+    return "Content or one kind of it";
+  }
+
+  private record OfType(Class<?> type) implements ArgumentResolver {
+
+    @Override
+    public boolean accepts(Message message) {
+      return type.isInstance(message.content());
+    }
+
+    @Override
+    public Object resolve(Call call) {
+      return call.message().content();
+    }
+  }
+}

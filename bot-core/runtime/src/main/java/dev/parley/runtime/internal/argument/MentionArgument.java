@@ -1,0 +1,29 @@
+package dev.parley.runtime.internal.argument;
+
+import dev.parley.api.Message;
+import dev.parley.api.content.Mention;
+import org.jspecify.annotations.Nullable;
+
+/** Who the message calls by name; keeps messages that call nobody away. */
+public final class MentionArgument implements ArgumentResolver.Kind, ArgumentResolver {
+
+  @Override
+  public @Nullable ArgumentResolver resolver(HandlerParameter parameter) {
+    return parameter.type() == Mention.class ? this : null;
+  }
+
+  @Override
+  public boolean accepts(Message message) {
+    return message.content().meta().mention() != null;
+  }
+
+  @Override
+  public @Nullable Object resolve(Call call) {
+    return call.message().content().meta().mention();
+  }
+
+  @Override
+  public String offer() {
+    return "Mention";
+  }
+}

@@ -1,0 +1,28 @@
+package dev.parley.runtime.internal.argument;
+
+import org.jspecify.annotations.Nullable;
+
+/** The id of who wrote the message: a text named {@code senderId}. */
+public final class SenderIdArgument implements ArgumentResolver.Kind, ArgumentResolver {
+
+  private static final String NAME = "senderId";
+
+  @Override
+  public @Nullable ArgumentResolver resolver(HandlerParameter parameter) {
+    return parameter.type() == String.class
+            && NAME.equals(parameter.name())
+            && parameter.captures().captured(NAME) == null
+        ? this
+        : null;
+  }
+
+  @Override
+  public Object resolve(Call call) {
+    return call.message().senderId();
+  }
+
+  @Override
+  public String offer() {
+    return "String senderId";
+  }
+}

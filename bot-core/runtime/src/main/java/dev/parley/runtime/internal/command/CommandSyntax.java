@@ -1,0 +1,138 @@
+package dev.parley.runtime.internal.command;
+
+import dev.parley.runtime.internal.argument.ArgumentMismatch;
+import dev.parley.runtime.internal.argument.CaptureNames;
+import dev.parley.runtime.internal.argument.Captured;
+import dev.parley.runtime.internal.argument.Captures;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command as its handler declares it: {@code hello <name> [times]}.
+ *
+ * @param name in lower case
+ * @param usage as declared, without the prefix
+ */
+public record CommandSyntax(String name, List<Argument> arguments, String usage)
+    implements CaptureNames {
+
+  /**
+   * One argument.
+   *
+   * @param optional it may be left out
+   * @param rest it takes everything that is left
+   */
+  public record Argument(String name, boolean optional, boolean rest) {}
+
+  /**
+   * Reads a declaration.
+   *
+   * @throws IllegalArgumentException with a sentence, when it is not one
+   */
+  public static CommandSyntax parse(String declaration) {
+    List<String> parts = new Words(declaration).all();
+    if (parts.isEmpty()) {
+      throw new IllegalArgumentException("the command has no name");
+    }
+    String name = parts.getFirst();
+    if (isArgument(name)) {
+      throw new IllegalArgumentException(
+          "the command \"" + declaration + "\" must begin with its name");
+    }
+    List<Argument> arguments = new ArrayList<>();
+    for (String part : parts.subList(1, parts.size())) {
+      arguments.add(argument(part, declaration));
+    }
+    check(arguments, declaration);
+    return new CommandSyntax(
+        name.toLowerCase(Locale.ROOT), List.copyOf(arguments), String.join(" ", parts));
+  }
+
+  @Override
+  public @Nullable Captured captured(String argumentName) {
+    for (int i = 0; i < arguments.size(); i++) {
+      Argument argument = arguments.get(i);
+      if (argument.name().equals(argumentName)) {
+        return new Captured(i, argument.optional(), argument.rest());
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public List<String> names() {
+    return arguments.stream().map(Argument::name).toList();
+  }
+
+  /** Gives each argument its words. */
+  public Captures bind(String written) throws ArgumentMismatch {
+    Words words = new Words(written);
+    @Nullable String[] texts = new @Nullable String[arguments.size()];
+    List<String> rest = List.of();
+    for (int i = 0; i < texts.length; i++) {
+      Argument argument = arguments.get(i);
+      if (argument.rest()) {
+        String text = words.rest();
+        texts[i] = text.isEmpty() ? null : text;
+        rest = words.all();
+      } else {
+        texts[i] = words.next();
+      }
+      if (texts[i] == null && !argument.optional()) {
+        throw new ArgumentMismatch("argument.missing", argument.name());
+      }
+    }
+    String more = words.next();
+    if (more != null) {
+      throw new ArgumentMismatch("argument.superfluous", more);
+    }
+    return new BoundArguments(texts, rest);
+  }
+
+  private static boolean isArgument(String part) {
+    return part.startsWith("<") || part.startsWith("[");
+  }
+
+  private static Argument argument(String part, String declaration) {
+    boolean required = part.startsWith("<") && part.endsWith(">");
+    boolean optional = part.startsWith("[") && part.endsWith("]");
+    String inner = required || optional ? part.substring(1, part.length() - 1) : "";
+    boolean rest = inner.endsWith("...");
+    String name = rest ? inner.substring(0, inner.length() - 3) : inner;
+    if (!name.matches("[\\p{L}_][\\p{L}\\p{N}_]*")) {
+      throw new IllegalArgumentException(
+          "the command \""
+              + declaration
+              + "\" has \""
+              + part
+              + "\" behind its name, where only <argument>, [argument], <argument...> and"
+              + " [argument...] may stand");
+    }
+    return new Argument(name, optional, rest);
+  }
+
+  private static void check(List<Argument> arguments, String declaration) {
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      Argument argument = arguments.get(i);
+      if (!names.add(argument.name())) {
+        throw new IllegalArgumentException(
+            "the command \"" + declaration + "\" has two arguments " + argument.name());
+      }
+      if (argument.rest() && i < arguments.size() - 1) {
+        throw new IllegalArgumentException(
+            "the command \"" + declaration + "\": only the last argument can take the rest");
+      }
+      if (!argument.optional() && i > 0 && arguments.get(i - 1).optional()) {
+        throw new IllegalArgumentException(
+            "the command \""
+                + declaration
+                + "\": behind an argument that may be left out, all others may be left out");
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package dev.parley.runtime.internal.dispatch;
+
+import dev.parley.api.BotEvent;
+import dev.parley.api.Message;
+import dev.parley.api.transport.ConnectionState;
+import dev.parley.api.transport.EventBatch;
+import dev.parley.api.transport.EventSink;
+import dev.parley.runtime.internal.lane.Lanes;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where the events of one account come in. A batch is taken when its events stand in their lanes;
+ * while the lanes are full in total it waits, and the transport with it. What one of our own
+ * accounts said is dropped here, and so is what finds its lane full; both are counted.
+ */
+public final class Intake implements EventSink {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+  private final Dispatcher.Recipient recipient;
+  private final OwnUsers ownUsers;
+  private final Lanes lanes;
+  private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
+  private volatile boolean closed;
+
+  public Intake(Dispatcher.Recipient recipient, OwnUsers ownUsers, Lanes lanes) {
+    this.recipient = recipient;
+    this.ownUsers = ownUsers;
+    this.lanes = lanes;
+  }
+
+  @Override
+  public synchronized CompletionStage<Void> accept(EventBatch batch) {
+    CompletableFuture<Void> room = lanes.room();
+    if (last.isDone() && room.isDone() && !closed) {
+      take(batch);
+      return CompletableFuture.completedFuture(null);
+    }
+    last =
+        last.exceptionally(error -> null)
+            .thenCompose(ignored -> lanes.room())
+            .thenRun(() -> take(batch));
+    return last;
+  }
+
+  @Override
+  public void stateChanged(ConnectionState state) {
+    LOG.info("account {} is {}", recipient.bot().account(), state);
+    if (state instanceof ConnectionState.Connected connected) {
+      ownUsers.add(connected.userId());
+      recipient.bot().identified(connected.userId());
+    }
+  }
+
+  /** Takes nothing more; what is offered stays with the transport. */
+  public void close() {
+    closed = true;
+  }
+
+  private void take(EventBatch batch) {
+    if (closed) {
+      throw new IllegalStateException("the runtime is closing");
+    }
+    recipient.meters().received(batch.events().size());
+    batch.events().forEach(this::take);
+  }
+
+  private void take(BotEvent event) {
+    if (event instanceof Message message && ownUsers.contains(message.senderId())) {
+      recipient.meters().own();
+    } else if (!lanes.offer(event)) {
+      recipient.meters().shed();
+      LOG.debug("the lane {} is full; event {} is shed", event.conversation(), event.key());
+    }
+  }
+}

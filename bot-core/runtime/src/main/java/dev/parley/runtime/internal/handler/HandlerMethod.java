@@ -1,0 +1,51 @@
+package dev.parley.runtime.internal.handler;
+
+import dev.parley.api.Message;
+import dev.parley.runtime.internal.argument.ArgumentMismatch;
+import dev.parley.runtime.internal.argument.ArgumentResolver;
+import dev.parley.runtime.internal.argument.Call;
+import java.lang.invoke.MethodHandle;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One annotated method of one plugin object, ready to be called.
+ *
+ * @param name for people: {@code HelloPlugin.hello}
+ * @param resolvers one for each parameter, in their order
+ * @param handle takes the arguments as one array
+ */
+public record HandlerMethod(
+    String name, Trigger trigger, List<ArgumentResolver> resolvers, MethodHandle handle) {
+
+  /** Whether every parameter can be filled from this message. */
+  public boolean accepts(Message message) {
+    for (ArgumentResolver resolver : resolvers) {
+      if (!resolver.accepts(message)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Calls the method.
+   *
+   * @return what it returned
+   * @throws ArgumentMismatch when what a person wrote does not fit a parameter; the method was not
+   *     called
+   * @throws Throwable what the method threw
+   */
+  public @Nullable Object invoke(Call call) throws Throwable {
+    @Nullable Object[] arguments = new @Nullable Object[resolvers.size()];
+    for (int i = 0; i < arguments.length; i++) {
+      arguments[i] = resolvers.get(i).resolve(call);
+    }
+    return (Object) handle.invokeExact(arguments);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,172 @@
+package dev.parley.runtime.internal.handler;
+
+import dev.parley.api.content.Content;
+import dev.parley.api.handler.OnCommand;
+import dev.parley.api.handler.OnMention;
+import dev.parley.api.handler.OnMessage;
+import dev.parley.runtime.HandlerSignatureException;
+import dev.parley.runtime.internal.argument.ArgumentResolver;
+import dev.parley.runtime.internal.argument.HandlerParameter;
+import dev.parley.runtime.internal.command.CommandSyntax;
+import java.lang.annotation.Annotation;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the handlers of an object: its methods with {@link OnCommand}, {@link OnMention} or {@link
+ * OnMessage}, package-private ones included, in the order in which they are declared. A method that
+ * can never work is an error here and not when the first message comes.
+ */
+public final class HandlerScanner {
+
+  private final List<ArgumentResolver.Kind> kinds;
+
+  /**
+   * @param kinds what a parameter can be; the first that makes a resolver wins
+   */
+  public HandlerScanner(List<ArgumentResolver.Kind> kinds) {
+    this.kinds = List.copyOf(kinds);
+  }
+
+  /**
+   * The handlers of the object, in the order of declaration.
+   *
+   * @throws HandlerSignatureException when one can never work
+   */
+  public List<HandlerMethod> scan(Object bean) {
+    List<HandlerMethod> handlers = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Class<?> type = bean.getClass(); type != null; type = type.getSuperclass()) {
+      for (Method method : DeclarationOrder.methodsOf(type)) {
+        for (Annotation annotation : triggersOf(method)) {
+          // A subclass, for example a proxy, may declare the method again.
+          if (seen.add(
+              annotation.annotationType().getName() + method.getName() + signature(method))) {
+            handlers.add(handler(bean, method, annotation));
+          }
+        }
+      }
+    }
+    return List.copyOf(handlers);
+  }
+
+  private static List<Annotation> triggersOf(Method method) {
+    return Stream.of(OnCommand.class, OnMention.class, OnMessage.class)
+        .<@Nullable Annotation>map(method::getAnnotation)
+        .<Annotation>mapMulti(
+            (annotation, found) -> {
+              if (annotation != null) {
+                found.accept(annotation);
+              }
+            })
+        .toList();
+  }
+
+  private HandlerMethod handler(Object bean, Method method, Annotation annotation) {
+    try {
+      return checkedHandler(bean, method, annotation);
+    } catch (IllegalArgumentException e) {
+      throw new HandlerSignatureException(
+          name(method) + signature(method) + ": " + e.getMessage(), e);
+    }
+  }
+
+  private HandlerMethod checkedHandler(Object bean, Method method, Annotation annotation) {
+    if (Modifier.isStatic(method.getModifiers()) || Modifier.isPrivate(method.getModifiers())) {
+      throw new IllegalArgumentException("a handler must be neither private nor static");
+    }
+    ReturnTypes.check(method.getGenericReturnType());
+    Trigger trigger = trigger(method, annotation);
+    List<ArgumentResolver> resolvers = new ArrayList<>();
+    for (Parameter parameter : method.getParameters()) {
+      resolvers.add(resolver(new HandlerParameter(parameter, trigger.captures())));
+    }
+    if (trigger instanceof Trigger.Command command) {
+      checkArguments(method, command);
+    }
+    return new HandlerMethod(name(method), trigger, List.copyOf(resolvers), handle(bean, method));
+  }
+
+  private static Trigger trigger(Method method, Annotation annotation) {
+    return switch (annotation) {
+      case OnCommand command ->
+          new Trigger.Command(CommandSyntax.parse(command.value()), command.description());
+      case OnMention mention -> new Trigger.Mentioned(mention.all());
+      case OnMessage message -> new Trigger.Messages(new MessageFilter(message, contentOf(method)));
+      default -> throw new IllegalStateException("not a handler annotation: " + annotation);
+    };
+  }
+
+  private static Class<? extends Content> contentOf(Method method) {
+    return Stream.of(method.getParameterTypes())
+        .filter(type -> type != Content.class && Content.class.isAssignableFrom(type))
+        .findFirst()
+        .<Class<? extends Content>>map(type -> type.asSubclass(Content.class))
+        .orElse(Content.class);
+  }
+
+  private ArgumentResolver resolver(HandlerParameter parameter) {
+    try {
+      for (ArgumentResolver.Kind kind : kinds) {
+        ArgumentResolver resolver = kind.resolver(parameter);
+        if (resolver != null) {
+          return resolver;
+        }
+      }
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(parameter + ": " + e.getMessage(), e);
+    }
+    throw new IllegalArgumentException(
+        parameter
+            + ": nothing can fill it; a parameter could be "
+            + kinds.stream().map(ArgumentResolver.Kind::offer).collect(Collectors.joining(", "))
+            + '.');
+  }
+
+  private static void checkArguments(Method method, Trigger.Command command) {
+    Set<@Nullable String> taken = new HashSet<>();
+    for (Parameter parameter : method.getParameters()) {
+      taken.add(new HandlerParameter(parameter, command.captures()).name());
+    }
+    for (String argument : command.captures().names()) {
+      if (!taken.contains(argument)) {
+        throw new IllegalArgumentException(
+            "no parameter takes the argument \"" + argument + "\" of the " + command);
+      }
+    }
+  }
+
+  private static MethodHandle handle(Object bean, Method method) {
+    try {
+      return MethodHandles.privateLookupIn(method.getDeclaringClass(), MethodHandles.lookup())
+          .unreflect(method)
+          .bindTo(bean)
+          .asSpreader(Object[].class, method.getParameterCount())
+          .asType(MethodType.methodType(Object.class, Object[].class));
+    } catch (IllegalAccessException e) {
+      throw new IllegalArgumentException(
+          "its class is in a module that does not open the package to parley", e);
+    }
+  }
+
+  private static String name(Method method) {
+    return method.getDeclaringClass().getSimpleName() + '.' + method.getName();
+  }
+
+  private static String signature(Method method) {
+    return Stream.of(method.getParameterTypes())
+        .map(Class::getSimpleName)
+        .collect(Collectors.joining(", ", "(", ")"));
+  }
+}

@@ -1,0 +1,153 @@
+package dev.parley.runtime.internal.lane;
+
+import dev.parley.api.BotEvent;
+import dev.parley.runtime.RuntimeOptions;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One lane for each conversation: events of one are handled in order, those of different ones at
+ * the same time.
+ *
+ * <p>A lane with events stands in one line. <em>Runners</em>, virtual threads, take the lane at the
+ * head, handle a few of its events, and put it back at the end when it has more. A runner that
+ * finds the line empty ends. A runner is called whenever a lane waits and none is on its way to the
+ * line: so as many run as there are lanes whose handlers block, and few when the handlers are
+ * quick, and an event does not cost a thread. The way of thinking is that of Go's scheduler: while
+ * one runner is {@code searching}, whoever adds a lane need not call another, and the one that
+ * stops searching calls the next if the line is not empty.
+ */
+public final class Lanes {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
+
+  private final RuntimeOptions.Lanes options;
+  private final Consumer<BotEvent> worker;
+  private final ConcurrentHashMap<LaneKey, Lane> lanes = new ConcurrentHashMap<>();
+  private final ConcurrentLinkedQueue<Lane> line = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger searching = new AtomicInteger();
+  private final Level held = new Level();
+  private final ThreadFactory runners =
+      Thread.ofVirtual().name("parley-lane-", 0).inheritInheritableThreadLocals(false).factory();
+
+  /**
+   * @param worker handles one event; blocks as long as that takes
+   */
+  public Lanes(RuntimeOptions.Lanes options, Consumer<BotEvent> worker) {
+    this.options = options;
+    this.worker = worker;
+  }
+
+  /** Puts the event at the end of its lane; false when the lane is full. */
+  public boolean offer(BotEvent event) {
+    LaneKey key = LaneKey.of(event);
+    held.rise();
+    while (true) {
+      Lane lane = lanes.computeIfAbsent(key, Lane::new);
+      switch (lane.offer(event, options.eventsPerLane())) {
+        case FIRST -> {
+          enqueue(lane);
+          return true;
+        }
+        case QUEUED -> {
+          return true;
+        }
+        case SHED -> {
+          held.fall();
+          return false;
+        }
+        case RETIRED -> lanes.remove(key, lane);
+      }
+    }
+  }
+
+  /** Completes when there is room for another batch. */
+  public CompletableFuture<Void> room() {
+    return held.below(options.eventsInTotal());
+  }
+
+  /** Completes when no event waits or is being handled. */
+  public CompletableFuture<Void> idle() {
+    return held.below(1);
+  }
+
+  /** How many conversations have events that wait or are being handled. */
+  public int active() {
+    return lanes.size();
+  }
+
+  /** How many events wait or are being handled. */
+  public int events() {
+    return held.get();
+  }
+
+  /** Interrupts every handler that runs. */
+  public void interrupt() {
+    lanes.values().forEach(Lane::interrupt);
+  }
+
+  private void enqueue(Lane lane) {
+    line.add(lane);
+    callRunner();
+  }
+
+  private void callRunner() {
+    if (searching.get() == 0 && searching.compareAndSet(0, 1)) {
+      runners.newThread(this::run).start();
+    }
+  }
+
+  private void run() {
+    while (true) {
+      Lane lane = line.poll();
+      if (lane == null) {
+        searching.decrementAndGet();
+        // A lane that came in before the decrement may have counted on this runner.
+        if (line.isEmpty() || !searching.compareAndSet(0, 1)) {
+          return;
+        }
+      } else {
+        if (searching.decrementAndGet() == 0 && !line.isEmpty()) {
+          callRunner();
+        }
+        turn(lane);
+        searching.incrementAndGet();
+      }
+    }
+  }
+
+  private void turn(Lane lane) {
+    lane.runBy(Thread.currentThread());
+    for (int i = 0; i < options.eventsPerTurn(); i++) {
+      BotEvent event = lane.next();
+      if (event == null) {
+        break;
+      }
+      handle(event);
+    }
+    lane.runBy(null);
+    if (lane.retire()) {
+      lanes.remove(lane.key(), lane);
+    } else {
+      line.add(lane);
+    }
+  }
+
+  private void handle(BotEvent event) {
+    try {
+      worker.accept(event);
+    } catch (RuntimeException | Error e) {
+      LOG.error("the runtime failed on event {}; its lane goes on", event.key(), e);
+    } finally {
+      // An interrupt was meant for this handler, not for the next one on this thread.
+      Thread.interrupted();
+      held.fall();
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package dev.parley.runtime.internal.meter;
+
+import dev.parley.api.SendOutcome;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/** What came in for one account, and what became of what it sent. */
+public final class AccountMeters {
+
+  private final MeterRegistry registry;
+  private final String account;
+  private final Counter received;
+  private final Counter own;
+  private final Counter shed;
+  private final Counter unhandled;
+  private final Counter mismatched;
+  private final Counter accepted;
+
+  public AccountMeters(MeterRegistry registry, String account) {
+    this.registry = registry;
+    this.account = account;
+    received =
+        Counter.builder("parley.events.received")
+            .description("Events that a transport handed up")
+            .tag("account", account)
+            .register(registry);
+    own = dropped("own");
+    shed = dropped("lane-full");
+    unhandled = dropped("unhandled");
+    mismatched = dropped("arguments");
+    accepted = sends("accepted", 0);
+  }
+
+  public void received(int events) {
+    received.increment(events);
+  }
+
+  /** Said by one of our own accounts. */
+  public void own() {
+    own.increment();
+  }
+
+  /** The lane was full. */
+  public void shed() {
+    shed.increment();
+  }
+
+  /** No handler wanted it. */
+  public void unhandled() {
+    unhandled.increment();
+  }
+
+  /** What a pattern cut out did not fit its handler's parameters. */
+  public void mismatched() {
+    mismatched.increment();
+  }
+
+  public void sent(SendOutcome outcome) {
+    switch (outcome) {
+      case SendOutcome.Accepted ignored -> accepted.increment();
+      case SendOutcome.Refused refused -> sends("refused", refused.code()).increment();
+      case SendOutcome.Unknown ignored -> sends("unknown", 0).increment();
+    }
+  }
+
+  public void retried(SendOutcome.Refused refused) {
+    sends("retried", refused.code()).increment();
+  }
+
+  private Counter dropped(String reason) {
+    return Counter.builder("parley.events.dropped")
+        .description("Events that reached no handler, by reason")
+        .tag("account", account)
+        .tag("reason", reason)
+        .register(registry);
+  }
+
+  private Counter sends(String outcome, int code) {
+    return Counter.builder("parley.sends")
+        .description("Messages that went out, by what became of them and the service's code")
+        .tag("account", account)
+        .tag("outcome", outcome)
+        .tag("code", Integer.toString(code))
+        .register(registry);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.parley.runtime.internal.meter;
+
+import io.micrometer.core.instrument.Clock;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import java.util.concurrent.TimeUnit;
+
+/** How often one handler ran, how long, and how it ended. */
+public final class HandlerMeters {
+
+  private final MeterRegistry registry;
+  private final Clock clock;
+  private final Timer time;
+  private final Counter handled;
+  private final Counter failed;
+
+  public HandlerMeters(MeterRegistry registry, String pluginId, String handler) {
+    this.registry = registry;
+    Tags tags = Tags.of("plugin", pluginId, "handler", handler);
+    clock = registry.config().clock();
+    time =
+        Timer.builder("parley.handler.time")
+            .description("How long a handler ran")
+            .tags(tags)
+            .register(registry);
+    handled =
+        Counter.builder("parley.events.handled")
+            .description("Events whose handler returned without an error")
+            .tags(tags)
+            .register(registry);
+    failed =
+        Counter.builder("parley.events.failed")
+            .description("Events whose handler failed; nothing was sent")
+            .tags(tags)
+            .register(registry);
+  }
+
+  /** A time to be given back to {@link #handled} or {@link #failed}. */
+  public long start() {
+    return clock.monotonicTime();
+  }
+
+  public void handled(long start) {
+    time.record(clock.monotonicTime() - start, TimeUnit.NANOSECONDS);
+    handled.increment();
+  }
+
+  public void failed(long start) {
+    time.record(clock.monotonicTime() - start, TimeUnit.NANOSECONDS);
+    failed.increment();
+  }
+
+  /** Takes the meters out of the registry. */
+  public void remove() {
+    registry.remove(time);
+    registry.remove(handled);
+    registry.remove(failed);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.parley.runtime.internal.outbox;
+
+import dev.parley.api.time.Timers;
+import dev.parley.runtime.RuntimeOptions;
+import dev.parley.runtime.internal.lane.LaneKey;
+import dev.parley.runtime.internal.lane.Level;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Keeps what waits in memory: what has not been sent when the process ends is gone. */
+public final class MemoryOutbox implements Outbox {
+
+  private final RuntimeOptions.Sends options;
+  private final Timers timers;
+  private final Sender sender;
+  private final Outcomes outcomes;
+  private final ConcurrentHashMap<LaneKey, SendLine> lines = new ConcurrentHashMap<>();
+  private final Level waiting = new Level();
+
+  public MemoryOutbox(
+      RuntimeOptions.Sends options, Timers timers, Sender sender, Outcomes outcomes) {
+    this.options = options;
+    this.timers = timers;
+    this.sender = sender;
+    this.outcomes = outcomes;
+  }
+
+  @Override
+  public void put(List<Effect> effects) {
+    for (Effect effect : effects) {
+      waiting.rise();
+      LaneKey key = effect.line();
+      while (!lines.computeIfAbsent(key, each -> new SendLine(this, each)).add(effect)) {
+        // That line had just come to its end and is leaving the map.
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  @Override
+  public CompletableFuture<Void> room(LaneKey conversation) {
+    SendLine line = lines.get(conversation);
+    return line == null
+        ? CompletableFuture.completedFuture(null)
+        : line.below(options.waitingPerConversation());
+  }
+
+  @Override
+  public CompletableFuture<Void> idle() {
+    return waiting.below(1);
+  }
+
+  @Override
+  public int waiting() {
+    return waiting.get();
+  }
+
+  RuntimeOptions.Sends options() {
+    return options;
+  }
+
+  Timers timers() {
+    return timers;
+  }
+
+  Sender sender() {
+    return sender;
+  }
+
+  Outcomes outcomes() {
+    return outcomes;
+  }
+
+  void left() {
+    waiting.fall();
+  }
+
+  void retire(LaneKey key, SendLine line) {
+    lines.remove(key, line);
+  }
+}

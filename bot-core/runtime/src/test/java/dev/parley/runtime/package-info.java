@@ -1,0 +1,5 @@
+/** Tests of the runtime with a transport that records. */
+@NullMarked
+package dev.parley.runtime;
+
+import org.jspecify.annotations.NullMarked;
