@@ -66,6 +66,7 @@ public final class BotRuntime implements AutoCloseable {
       RuntimeOptions options,
       MeterRegistry meters,
       List<HandlerErrorListener> listeners) {
+    Carriers.warnBelow(options.lanes().carriersExpected());
     this.meters = meters;
     drain = new Drain(timers, options.drainTimeout());
     routes = new CurrentRoutes(new CommandPrefixes(options.commands().prefixes()));
@@ -129,8 +130,8 @@ public final class BotRuntime implements AutoCloseable {
   }
 
   /**
-   * Takes no further events, waits for what is under way as long as the drain timeout allows,
-   * interrupts what then still runs, and closes the transports.
+   * Takes no further events, waits for what is under way as long as the drain timeout allows, drops
+   * what then still waits, interrupts what still runs, and closes the transports.
    */
   @Override
   public void close() {
@@ -140,7 +141,7 @@ public final class BotRuntime implements AutoCloseable {
           "closing with {} events not handled and {} messages not sent",
           lanes.events(),
           outbox.waiting());
-      lanes.interrupt();
+      lanes.abandon();
     }
     attached.values().forEach(each -> each.transport.close());
   }

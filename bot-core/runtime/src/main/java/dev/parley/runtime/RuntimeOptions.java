@@ -85,16 +85,20 @@ public record RuntimeOptions(
    *     further batch is taken from a transport until there is room, so one batch of each account
    *     may come on top
    * @param eventsPerTurn after how many events a lane lets the others go first
+   * @param carriersExpected with fewer threads than this to carry all lanes, the runtime warns when
+   *     it starts; see {@link Carriers}
    */
-  public record Lanes(int eventsPerLane, int eventsInTotal, int eventsPerTurn) {
+  public record Lanes(
+      int eventsPerLane, int eventsInTotal, int eventsPerTurn, int carriersExpected) {
 
-    /** 500 a lane, 20 000 in total, 16 a turn. */
-    public static final Lanes DEFAULTS = new Lanes(500, 20_000, 16);
+    /** 500 a lane, 20 000 in total, 16 a turn, and as many carriers as recommended. */
+    public static final Lanes DEFAULTS = new Lanes(500, 20_000, 16, Carriers.recommended());
 
     public Lanes {
       atLeastOne("lanes.eventsPerLane", eventsPerLane);
       atLeastOne("lanes.eventsInTotal", eventsInTotal);
       atLeastOne("lanes.eventsPerTurn", eventsPerTurn);
+      atLeastOne("lanes.carriersExpected", carriersExpected);
     }
   }
 

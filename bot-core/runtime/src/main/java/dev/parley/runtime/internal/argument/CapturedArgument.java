@@ -12,12 +12,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CapturedArgument implements ArgumentResolver.Kind {
 
+  /** A resolver that takes what was captured under a name. */
+  public sealed interface Taking extends ArgumentResolver {
+
+    /** The name of the argument or group. */
+    String name();
+  }
+
   @Override
   public @Nullable ArgumentResolver resolver(HandlerParameter parameter) {
     Class<?> type = parameter.type();
-    boolean isList = type == List.class;
-    boolean isOptional = type == Optional.class;
-    Conversion conversion = Conversion.to(isList || isOptional ? elementType(parameter) : type);
+    boolean wrapped = type == List.class || type == Optional.class;
+    Conversion conversion = Conversion.to(wrapped ? elementType(parameter) : type);
     if (conversion == null) {
       return null;
     }
@@ -28,53 +34,50 @@ public final class CapturedArgument implements ArgumentResolver.Kind {
     }
     Captured captured = parameter.captures().captured(name);
     if (captured == null) {
-      throw new IllegalArgumentException(unknown(name, parameter));
+      throw new IllegalArgumentException(unknown(name, parameter.captures().names()));
     }
-    check(parameter, captured, isList, isOptional);
-    if (isList) {
-      return new Words(captured.index(), name, conversion);
+    int index = captured.index();
+    if (type == List.class) {
+      checkList(captured);
+      return new Words(index, name, conversion);
     }
-    return isOptional
-        ? new Maybe(captured.index(), name, conversion)
-        : new Single(captured.index(), name, conversion, parameter.isNullable());
+    if (type == Optional.class) {
+      return new Maybe(index, name, conversion);
+    }
+    checkSingle(parameter, captured);
+    return new Single(index, name, conversion, parameter.isNullable());
   }
 
   @Override
   public String offer() {
-    return "an argument of the command or a named group of the pattern, as String, int, long,"
+    return "an argument of the command or a named group of the pattern as String, int, long,"
         + " double, boolean, an enum, an Optional or a List of these";
   }
 
-  private static void check(
-      HandlerParameter parameter, Captured captured, boolean isList, boolean isOptional) {
-    if (isList && !captured.rest()) {
+  private static void checkList(Captured captured) {
+    if (!captured.rest()) {
       throw new IllegalArgumentException(
           "only an argument that takes the rest, written <name...>, can be a List");
     }
-    if (captured.rest()
-        && !isList
-        && Conversion.to(parameter.type()) != Conversion.to(String.class)
-        && !isOptional) {
-      throw new IllegalArgumentException(
-          "an argument that takes the rest can be a String or a List");
+  }
+
+  private static void checkSingle(HandlerParameter parameter, Captured captured) {
+    if (captured.rest() && parameter.type() != String.class) {
+      throw new IllegalArgumentException("an argument that takes the rest is a String or a List");
     }
-    if (captured.optional() && !isList && !isOptional && !parameter.isNullable()) {
+    if (captured.optional() && (parameter.type().isPrimitive() || !parameter.isNullable())) {
       throw new IllegalArgumentException(
-          "the argument may be left out, so it can be an Optional or a @Nullable reference");
-    }
-    if (captured.optional() && parameter.type().isPrimitive()) {
-      throw new IllegalArgumentException(
-          "the argument may be left out, so it can be an Optional or a @Nullable reference");
+          "the argument may be left out, so it is an Optional, or @Nullable and no primitive type");
     }
   }
 
-  private static String unknown(String name, HandlerParameter parameter) {
-    List<String> names = parameter.captures().names();
-    return names.isEmpty()
-        ? "nothing is called \""
-            + name
-            + "\" here: the handler has no command argument and no named group"
-        : "nothing is called \"" + name + "\" here; there is " + String.join(", ", names);
+  private static String unknown(String name, List<String> names) {
+    return "nothing is called \""
+        + name
+        + "\" here: "
+        + (names.isEmpty()
+            ? "the handler has no command argument and no named group"
+            : "there is " + String.join(", ", names));
   }
 
   private static Class<?> elementType(HandlerParameter parameter) {
@@ -86,22 +89,19 @@ public final class CapturedArgument implements ArgumentResolver.Kind {
   }
 
   private record Single(int index, String name, Conversion conversion, boolean nullable)
-      implements ArgumentResolver {
+      implements Taking {
 
     @Override
     public @Nullable Object resolve(Call call) throws ArgumentMismatch {
       String text = call.captures().text(index);
-      if (text != null) {
-        return conversion.convert(text, name);
+      if (text == null && !nullable) {
+        throw new ArgumentMismatch("argument.missing", name);
       }
-      if (nullable) {
-        return null;
-      }
-      throw new ArgumentMismatch("argument.missing", name);
+      return text == null ? null : conversion.convert(text, name);
     }
   }
 
-  private record Maybe(int index, String name, Conversion conversion) implements ArgumentResolver {
+  private record Maybe(int index, String name, Conversion conversion) implements Taking {
 
     @Override
     public Object resolve(Call call) throws ArgumentMismatch {
@@ -110,7 +110,7 @@ public final class CapturedArgument implements ArgumentResolver.Kind {
     }
   }
 
-  private record Words(int index, String name, Conversion conversion) implements ArgumentResolver {
+  private record Words(int index, String name, Conversion conversion) implements Taking {
 
     @Override
     public Object resolve(Call call) throws ArgumentMismatch {

@@ -9,7 +9,16 @@ public final class ContentArgument implements ArgumentResolver.Kind {
 
   @Override
   public @Nullable ArgumentResolver resolver(HandlerParameter parameter) {
-    return Content.class.isAssignableFrom(parameter.type()) ? new OfType(parameter.type()) : null;
+    Class<?> type = parameter.type();
+    if (!Content.class.isAssignableFrom(type)) {
+      return null;
+    }
+    Class<?> known = parameter.content();
+    if (!type.isAssignableFrom(known) && !known.isAssignableFrom(type)) {
+      throw new IllegalArgumentException(
+          "what this handler gets is always a " + known.getSimpleName());
+    }
+    return new OfType(type);
   }
 
   @Override

@@ -1,37 +1,26 @@
 package dev.parley.runtime.internal.argument;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a value of a piece of text.
  *
+ * @param function throws IllegalArgumentException when the piece is no such value
  * @param rule the text of the bundle that says what the piece should have been
- * @param choices what the text may show beside the piece
+ * @param choices what the piece could have been, where that can be listed; else empty
  */
-record Conversion(Function<String, ?> function, String rule, List<String> choices) {
+record Conversion(Function<String, Object> function, String rule, String choices) {
 
-  private static final Map<String, Boolean> BOOLEANS =
-      Map.ofEntries(
-          Map.entry("true", true),
-          Map.entry("yes", true),
-          Map.entry("on", true),
-          Map.entry("1", true),
-          Map.entry("是", true),
-          Map.entry("开", true),
-          Map.entry("false", false),
-          Map.entry("no", false),
-          Map.entry("off", false),
-          Map.entry("0", false),
-          Map.entry("否", false),
-          Map.entry("关", false));
-
-  private static final Conversion TEXT = new Conversion(text -> text, "argument.text", List.of());
-  private static final Conversion BOOLEAN =
-      new Conversion(Conversion::toBoolean, "argument.boolean", List.of());
+  private static final Map<Boolean, List<String>> YES_AND_NO =
+      Map.of(
+          true, List.of("true", "yes", "on", "1", "是", "开"),
+          false, List.of("false", "no", "off", "0", "否", "关"));
 
   /** The conversion to that type; null when there is none. */
   static @Nullable Conversion to(Class<?> type) {
@@ -39,41 +28,54 @@ record Conversion(Function<String, ?> function, String rule, List<String> choice
       return toEnum(type);
     }
     return switch (type.getName()) {
-      case "java.lang.String" -> TEXT;
-      case "int", "java.lang.Integer" -> whole(Integer::valueOf);
-      case "long", "java.lang.Long" -> whole(Long::valueOf);
-      case "double", "java.lang.Double" ->
-          new Conversion(Conversion::toDouble, "argument.number", List.of());
-      case "boolean", "java.lang.Boolean" -> BOOLEAN;
+      case "java.lang.String" -> to("argument.text", text -> text);
+      case "int", "java.lang.Integer" -> to("argument.whole", Integer::valueOf);
+      case "long", "java.lang.Long" -> to("argument.whole", Long::valueOf);
+      case "double", "java.lang.Double" -> to("argument.number", Conversion::toDouble);
+      case "boolean", "java.lang.Boolean" -> to("argument.boolean", Conversion::toBoolean);
       default -> null;
     };
   }
 
+  /**
+   * Converts.
+   *
+   * @param name the argument's, for the sentence about a piece that is no such value
+   */
   Object convert(String text, String name) throws ArgumentMismatch {
     try {
       return function.apply(text);
     } catch (IllegalArgumentException e) {
-      throw new ArgumentMismatch(rule, text, name, String.join(", ", choices));
+      throw new ArgumentMismatch(rule, text, name, choices);
     }
   }
 
-  private static Conversion whole(Function<String, ?> function) {
-    return new Conversion(function, "argument.whole", List.of());
+  private static Conversion to(String rule, Function<String, Object> function) {
+    return new Conversion(function, rule, "");
   }
 
   private static Conversion toEnum(Class<?> type) {
-    List<Enum<?>> constants =
-        Stream.of(type.getEnumConstants()).<Enum<?>>map(constant -> (Enum<?>) constant).toList();
-    return new Conversion(
-        text ->
-            constants.stream()
-                .filter(constant -> constant.name().equalsIgnoreCase(text))
-                .findFirst()
-                .orElseThrow(IllegalArgumentException::new),
-        "argument.choice",
-        constants.stream()
-            .map(constant -> constant.name().toLowerCase(java.util.Locale.ROOT))
-            .toList());
+    Map<String, Object> constants =
+        Stream.of(type.getEnumConstants())
+            .collect(Collectors.toMap(Conversion::lowerCase, constant -> constant));
+    Function<String, Object> function =
+        text -> {
+          Object constant = constants.get(lowerCase(text));
+          if (constant == null) {
+            throw new IllegalArgumentException();
+          }
+          return constant;
+        };
+    String choices =
+        Stream.of(type.getEnumConstants())
+            .map(Conversion::lowerCase)
+            .collect(Collectors.joining(", "));
+    return new Conversion(function, "argument.choice", choices);
+  }
+
+  private static String lowerCase(Object value) {
+    String name = value instanceof Enum<?> constant ? constant.name() : value.toString();
+    return name.toLowerCase(Locale.ROOT);
   }
 
   private static Double toDouble(String text) {
@@ -85,10 +87,11 @@ record Conversion(Function<String, ?> function, String rule, List<String> choice
   }
 
   private static Boolean toBoolean(String text) {
-    Boolean value = BOOLEANS.get(text.toLowerCase(java.util.Locale.ROOT));
-    if (value == null) {
-      throw new IllegalArgumentException();
+    for (Map.Entry<Boolean, List<String>> each : YES_AND_NO.entrySet()) {
+      if (each.getValue().contains(lowerCase(text))) {
+        return each.getKey();
+      }
     }
-    return value;
+    throw new IllegalArgumentException();
   }
 }

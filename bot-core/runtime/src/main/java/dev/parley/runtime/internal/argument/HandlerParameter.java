@@ -1,5 +1,6 @@
 package dev.parley.runtime.internal.argument;
 
+import dev.parley.api.content.Content;
 import dev.parley.api.handler.Named;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Parameter;
@@ -10,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * One parameter of a handler.
  *
  * @param captures what the command or pattern of its method cuts out of the text
+ * @param content the content that every message has which its method gets
  */
-public record HandlerParameter(Parameter parameter, CaptureNames captures) {
+public record HandlerParameter(
+    Parameter parameter, CaptureNames captures, Class<? extends Content> content) {
 
   public Class<?> type() {
     return parameter.getType();

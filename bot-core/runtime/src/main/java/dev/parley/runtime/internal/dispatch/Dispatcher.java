@@ -13,6 +13,7 @@ import dev.parley.runtime.internal.routing.CurrentRoutes;
 import dev.parley.runtime.internal.routing.Match;
 import dev.parley.runtime.internal.routing.Route;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -63,7 +64,10 @@ public final class Dispatcher {
 
   /** Handles the event, and waits first until its conversation may send again. */
   public void handle(BotEvent event) {
-    awaitRoom(event);
+    if (!awaitRoom(event)) {
+      LOG.warn("event {} in {} is dropped: the runtime closes", event.key(), event.conversation());
+      return;
+    }
     Recipient recipient = recipients.apply(event.account());
     Match match = enter(event, recipient.bot().userId());
     if (match == null) {
@@ -84,10 +88,16 @@ public final class Dispatcher {
     }
   }
 
-  private void awaitRoom(BotEvent event) {
+  /** False when the runtime closed while it waited. */
+  private boolean awaitRoom(BotEvent event) {
     CompletableFuture<Void> room = outbox.room(LaneKey.of(event));
-    if (!room.isDone()) {
-      room.join();
+    try {
+      if (!room.isDone()) {
+        room.get();
+      }
+      return true;
+    } catch (InterruptedException | ExecutionException e) {
+      return false;
     }
   }
 

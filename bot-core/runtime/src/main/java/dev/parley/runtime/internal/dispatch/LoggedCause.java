@@ -14,7 +14,7 @@ final class LoggedCause extends Exception {
 
   private LoggedCause(Throwable original, int depth) {
     super(
-        "(message at level DEBUG)",
+        null,
         original.getCause() == null || depth == DEEPEST_CAUSE
             ? null
             : new LoggedCause(original.getCause(), depth + 1),
@@ -29,7 +29,7 @@ final class LoggedCause extends Exception {
   }
 
   @Override
-  public String toString() {
+  public String getMessage() {
     return type;
   }
 }

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** Knows which turn runs on the calling thread. */
 public final class Turns {
 
+  @SuppressWarnings(
+      "ThreadLocalUsage") // one for each runtime, and never on pooled threads for long
   private final ThreadLocal<@Nullable Turn> current = new ThreadLocal<>();
 
   /** The turn whose handler runs on this thread; null outside of handlers. */

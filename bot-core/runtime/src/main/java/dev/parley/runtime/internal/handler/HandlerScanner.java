@@ -6,6 +6,7 @@ import dev.parley.api.handler.OnMention;
 import dev.parley.api.handler.OnMessage;
 import dev.parley.runtime.HandlerSignatureException;
 import dev.parley.runtime.internal.argument.ArgumentResolver;
+import dev.parley.runtime.internal.argument.CapturedArgument;
 import dev.parley.runtime.internal.argument.HandlerParameter;
 import dev.parley.runtime.internal.command.CommandSyntax;
 import java.lang.annotation.Annotation;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the handlers of an object: its methods with {@link OnCommand}, {@link OnMention} or {@link
@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * can never work is an error here and not when the first message comes.
  */
 public final class HandlerScanner {
+
+  private static final Set<Class<? extends Annotation>> TRIGGERS =
+      Set.of(OnCommand.class, OnMention.class, OnMessage.class);
 
   private final List<ArgumentResolver.Kind> kinds;
 
@@ -62,14 +65,8 @@ public final class HandlerScanner {
   }
 
   private static List<Annotation> triggersOf(Method method) {
-    return Stream.of(OnCommand.class, OnMention.class, OnMessage.class)
-        .<@Nullable Annotation>map(method::getAnnotation)
-        .<Annotation>mapMulti(
-            (annotation, found) -> {
-              if (annotation != null) {
-                found.accept(annotation);
-              }
-            })
+    return Stream.of(method.getAnnotations())
+        .filter(annotation -> TRIGGERS.contains(annotation.annotationType()))
         .toList();
   }
 
@@ -90,10 +87,11 @@ public final class HandlerScanner {
     Trigger trigger = trigger(method, annotation);
     List<ArgumentResolver> resolvers = new ArrayList<>();
     for (Parameter parameter : method.getParameters()) {
-      resolvers.add(resolver(new HandlerParameter(parameter, trigger.captures())));
+      resolvers.add(
+          resolver(new HandlerParameter(parameter, trigger.captures(), trigger.content())));
     }
-    if (trigger instanceof Trigger.Command command) {
-      checkArguments(method, command);
+    if (trigger instanceof Trigger.Command) {
+      checkArguments(trigger, resolvers);
     }
     return new HandlerMethod(name(method), trigger, List.copyOf(resolvers), handle(bean, method));
   }
@@ -134,16 +132,16 @@ public final class HandlerScanner {
             + '.');
   }
 
-  private static void checkArguments(Method method, Trigger.Command command) {
-    Set<@Nullable String> taken = new HashSet<>();
-    for (Parameter parameter : method.getParameters()) {
-      taken.add(new HandlerParameter(parameter, command.captures()).name());
-    }
-    for (String argument : command.captures().names()) {
-      if (!taken.contains(argument)) {
-        throw new IllegalArgumentException(
-            "no parameter takes the argument \"" + argument + "\" of the " + command);
+  private static void checkArguments(Trigger trigger, List<ArgumentResolver> resolvers) {
+    List<String> left = new ArrayList<>(trigger.captures().names());
+    for (ArgumentResolver resolver : resolvers) {
+      if (resolver instanceof CapturedArgument.Taking taking) {
+        left.remove(taking.name());
       }
+    }
+    if (!left.isEmpty()) {
+      throw new IllegalArgumentException(
+          "no parameter takes the argument \"" + left.getFirst() + "\" of the " + trigger);
     }
   }
 

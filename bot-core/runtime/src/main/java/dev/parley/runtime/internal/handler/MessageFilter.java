@@ -31,7 +31,8 @@ public final class MessageFilter implements CaptureNames {
 
   /**
    * @param narrowed the content that the handler's parameters ask for; {@link Content} when any
-   * @throws IllegalArgumentException with a sentence, when the pattern is not RE2
+   * @throws IllegalArgumentException with a sentence, when the pattern is not RE2, or the filter
+   *     contradicts itself
    */
   public MessageFilter(OnMessage declared, Class<? extends Content> narrowed) {
     in = Set.of(declared.in());
@@ -39,7 +40,12 @@ public final class MessageFilter implements CaptureNames {
     groups = pattern == null ? Map.of() : new TreeMap<>(pattern.namedGroups());
     contains = List.of(declared.contains());
     startsWith = List.of(declared.startsWith());
-    content = declared.content() == Content.class ? narrowed : declared.content();
+    content = contentOf(declared, narrowed);
+  }
+
+  /** The content that every message has which passes. */
+  public Class<? extends Content> content() {
+    return content;
   }
 
   /** Whether it looks at the text, which makes it go before those that do not. */
@@ -68,7 +74,7 @@ public final class MessageFilter implements CaptureNames {
         || !accepts(message.content())) {
       return null;
     }
-    return looksAtText() ? testText(message, text) : Captures.NONE;
+    return looksAtText() ? testText(text) : Captures.NONE;
   }
 
   private boolean accepts(Content actual) {
@@ -78,9 +84,8 @@ public final class MessageFilter implements CaptureNames {
         : content.isInstance(actual);
   }
 
-  private @Nullable Captures testText(Message message, String text) {
-    if (!(message.content() instanceof TextContent)
-        || !(startsWith.isEmpty() || startsWith.stream().anyMatch(text::startsWith))
+  private @Nullable Captures testText(String text) {
+    if (!(startsWith.isEmpty() || startsWith.stream().anyMatch(text::startsWith))
         || !(contains.isEmpty() || contains.stream().anyMatch(text::contains))) {
       return null;
     }
@@ -89,6 +94,21 @@ public final class MessageFilter implements CaptureNames {
     }
     Matcher matcher = pattern.matcher(text);
     return matcher.find() ? matcher::group : null;
+  }
+
+  private Class<? extends Content> contentOf(
+      OnMessage declared, Class<? extends Content> narrowed) {
+    if (!looksAtText()) {
+      return declared.content() == Content.class ? narrowed : declared.content();
+    }
+    if (!declared.content().isAssignableFrom(TextContent.class)) {
+      throw new IllegalArgumentException(
+          "content = "
+              + declared.content().getSimpleName()
+              + " together with pattern, contains or startsWith never matches: these look at the"
+              + " text of a TextContent");
+    }
+    return TextContent.class;
   }
 
   private static Pattern compiled(String expression) {
@@ -117,7 +137,7 @@ public final class MessageFilter implements CaptureNames {
     if (!startsWith.isEmpty()) {
       parts.add("starting with " + startsWith);
     }
-    if (content != Content.class) {
+    if (content != Content.class && !looksAtText()) {
       parts.add("of " + content.getSimpleName());
     }
     if (!in.isEmpty()) {

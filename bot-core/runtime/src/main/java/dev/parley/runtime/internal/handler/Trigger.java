@@ -1,5 +1,7 @@
 package dev.parley.runtime.internal.handler;
 
+import dev.parley.api.content.Content;
+import dev.parley.api.content.TextContent;
 import dev.parley.runtime.internal.argument.CaptureNames;
 import dev.parley.runtime.internal.command.CommandSyntax;
 
@@ -11,12 +13,22 @@ public sealed interface Trigger {
     return CaptureNames.NONE;
   }
 
+  /** The content that every message of it has. */
+  default Class<? extends Content> content() {
+    return Content.class;
+  }
+
   /** A command. */
   record Command(CommandSyntax syntax, String description) implements Trigger {
 
     @Override
     public CaptureNames captures() {
       return syntax;
+    }
+
+    @Override
+    public Class<? extends Content> content() {
+      return TextContent.class;
     }
 
     @Override
@@ -44,6 +56,11 @@ public sealed interface Trigger {
     @Override
     public CaptureNames captures() {
       return filter;
+    }
+
+    @Override
+    public Class<? extends Content> content() {
+      return filter.content();
     }
 
     @Override

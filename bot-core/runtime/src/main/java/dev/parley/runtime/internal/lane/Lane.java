@@ -67,10 +67,17 @@ final class Lane {
     runner = thread;
   }
 
-  void interrupt() {
+  /** Drops what waits, and interrupts what runs; says how many were dropped. */
+  int abandon() {
+    int dropped;
+    synchronized (this) {
+      dropped = waiting.size();
+      waiting.clear();
+    }
     Thread thread = runner;
     if (thread != null) {
       thread.interrupt();
     }
+    return dropped;
   }
 }

@@ -87,9 +87,13 @@ public final class Lanes {
     return held.get();
   }
 
-  /** Interrupts every handler that runs. */
-  public void interrupt() {
-    lanes.values().forEach(Lane::interrupt);
+  /** Drops every event that waits, and interrupts every handler that runs. */
+  public void abandon() {
+    for (Lane lane : lanes.values()) {
+      for (int dropped = lane.abandon(); dropped > 0; dropped--) {
+        held.fall();
+      }
+    }
   }
 
   private void enqueue(Lane lane) {

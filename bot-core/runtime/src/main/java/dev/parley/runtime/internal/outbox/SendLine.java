@@ -4,6 +4,7 @@ import dev.parley.api.SendOutcome;
 import dev.parley.runtime.internal.lane.LaneKey;
 import java.util.ArrayDeque;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,8 +64,9 @@ final class SendLine {
 
   private void sendHead() {
     for (Effect effect = head(); effect != null; effect = head()) {
-      CompletableFuture<SendOutcome> sending = send(effect);
-      if (!sending.isDone()) {
+      CompletionStage<SendOutcome> sending = send(effect);
+      CompletableFuture<SendOutcome> now = sending.toCompletableFuture();
+      if (!now.isDone()) {
         Effect sent = effect;
         sending.thenAccept(
             outcome -> {
@@ -74,19 +76,19 @@ final class SendLine {
             });
         return;
       }
-      if (!settle(effect, sending.join())) {
+      // Not as a callback: with a transport that answers at once the stack would grow.
+      if (!settle(effect, now.join())) {
         return;
       }
     }
   }
 
-  private CompletableFuture<SendOutcome> send(Effect effect) {
+  private CompletionStage<SendOutcome> send(Effect effect) {
     try {
       return outbox
           .sender()
           .send(effect.account(), effect.message())
-          .exceptionally(SendLine::broken)
-          .toCompletableFuture();
+          .exceptionally(SendLine::broken);
     } catch (RuntimeException e) {
       return CompletableFuture.completedFuture(broken(e));
     }

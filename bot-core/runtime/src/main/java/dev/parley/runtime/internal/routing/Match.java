@@ -16,6 +16,8 @@ public record Match(Route route, Cut cut) {
   public interface Cut {
 
     /**
+     * Cuts.
+     *
      * @throws ArgumentMismatch when what a person wrote does not fit the command
      */
     Captures captures() throws ArgumentMismatch;
