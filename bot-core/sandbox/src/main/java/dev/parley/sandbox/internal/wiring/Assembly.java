@@ -1,0 +1,90 @@
+package dev.parley.sandbox.internal.wiring;
+
+import dev.parley.api.ConversationType;
+import dev.parley.api.time.Timers;
+import dev.parley.sandbox.SandboxOptions;
+import dev.parley.sandbox.internal.delivery.Courier;
+import dev.parley.sandbox.internal.http.HttpEndpoint;
+import dev.parley.sandbox.internal.http.HttpRoutes;
+import dev.parley.sandbox.internal.http.Ping;
+import dev.parley.sandbox.internal.navi.NaviJson;
+import dev.parley.sandbox.internal.navi.NaviScript;
+import dev.parley.sandbox.internal.navi.Navigation;
+import dev.parley.sandbox.internal.net.Farewell;
+import dev.parley.sandbox.internal.socket.Admission;
+import dev.parley.sandbox.internal.socket.ConnectFault;
+import dev.parley.sandbox.internal.socket.RequestDesk;
+import dev.parley.sandbox.internal.socket.WebSocketUpgrade;
+import dev.parley.sandbox.internal.state.SandboxState;
+import dev.parley.sandbox.internal.topic.AnswerPacking;
+import dev.parley.sandbox.internal.topic.GroupMessages;
+import dev.parley.sandbox.internal.topic.HistoryQuery;
+import dev.parley.sandbox.internal.topic.MessageIntake;
+import dev.parley.sandbox.internal.topic.NothingKept;
+import dev.parley.sandbox.internal.topic.PrivateMessages;
+import dev.parley.sandbox.internal.topic.PullMessages;
+import dev.parley.sandbox.internal.topic.Topics;
+import dev.parley.wire.Topic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The list of everything that a sandbox answers, by address and by topic. */
+public final class Assembly {
+
+  private final SandboxOptions options;
+  private final Timers timers;
+  private final SandboxState state;
+
+  public Assembly(SandboxOptions options, Timers timers, SandboxState state) {
+    this.options = options;
+    this.timers = timers;
+    this.state = state;
+  }
+
+  /**
+   * The door of this sandbox.
+   *
+   * @param address host and port of this server
+   */
+  public Welcome welcome(ConnectFault connectFault, Supplier<String> address) {
+    Farewell farewell = new Farewell(timers, options.limits().sockets().goodbye());
+    WebSocketUpgrade upgrade =
+        new WebSocketUpgrade(
+            state,
+            new Admission(options.appKey(), state, connectFault),
+            new RequestDesk(state, topics()),
+            farewell,
+            options.initialMessageId());
+    return new Welcome(
+        options.limits().http(), timers, farewell, new HttpRoutes(endpoints(address)), upgrade);
+  }
+
+  private Topics topics() {
+    MessageIntake intake = new MessageIntake(state);
+    Courier courier = new Courier(state, options.delivery());
+    AnswerPacking packing = new AnswerPacking(options.compression());
+    Topics topics =
+        new Topics()
+            .add(new PrivateMessages(Topic.PP_MSG_P, intake, courier))
+            .add(new PrivateMessages(Topic.PP_MSG_S, intake, courier))
+            .add(new GroupMessages(Topic.PG_MSG_P, state.groups(), intake, courier))
+            .add(new GroupMessages(Topic.PG_MSG_S, state.groups(), intake, courier))
+            .add(new PullMessages(state.clock(), packing))
+            .add(new HistoryQuery(ConversationType.PRIVATE, state, packing))
+            .add(new HistoryQuery(ConversationType.GROUP, state, packing));
+    NothingKept.topics(state.clock()).forEach(topics::add);
+    return topics;
+  }
+
+  private List<HttpEndpoint> endpoints(Supplier<String> address) {
+    Navigation navigation =
+        new Navigation(
+            options.appKey(), state, options.delivery(), options.protocolVersion(), address);
+    List<HttpEndpoint> endpoints = new ArrayList<>();
+    endpoints.add(new Ping());
+    endpoints.add(new NaviJson(navigation, options.limits().http().formFields()));
+    endpoints.add(new NaviScript(navigation));
+    return endpoints;
+  }
+}
