@@ -14,7 +14,9 @@ public interface SendReceipt {
   /**
    * Waits for the outcome.
    *
-   * @throws IllegalStateException at once, when called inside the handler that asked for the send
+   * @throws IllegalStateException at once, when called inside the handler that asked for the send,
+   *     and on every thread while the stage is pending that this handler returned: the message goes
+   *     out after that, so the wait could have no end
    */
   SendOutcome await() throws InterruptedException;
 }

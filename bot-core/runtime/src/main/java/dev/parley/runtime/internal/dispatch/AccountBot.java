@@ -46,7 +46,7 @@ public final class AccountBot implements Bot {
     if (turn != null) {
       return turn.send(account, message);
     }
-    Receipt receipt = new Receipt(() -> false);
+    Receipt receipt = new Receipt(null);
     outbox.put(List.of(new Effect(account, message, receipt)));
     return receipt;
   }

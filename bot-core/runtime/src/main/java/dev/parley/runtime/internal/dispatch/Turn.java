@@ -7,13 +7,15 @@ import dev.parley.runtime.internal.outbox.Outbox;
 import dev.parley.runtime.internal.outbox.Receipt;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of one handler. It collects what the handler sends, and gives it to the outbox when the
  * handler has finished, or drops it when the handler failed. What is sent later through the same
  * {@link dev.parley.api.Bot} goes out at once.
  */
-final class Turn {
+final class Turn implements Receipt.Holder {
 
   /** The code of what was refused without asking the service. */
   private static final int NOT_ASKED = 0;
@@ -31,6 +33,7 @@ final class Turn {
   private final Outbox outbox;
   private final List<Effect> effects = new ArrayList<>(1);
   private Phase phase = Phase.RUNNING;
+  private @Nullable CompletableFuture<Void> waitsForStage;
 
   Turn(Turns turns, Outbox outbox) {
     this.turns = turns;
@@ -38,7 +41,7 @@ final class Turn {
   }
 
   synchronized Receipt send(String account, OutgoingMessage message) {
-    Receipt receipt = new Receipt(this::isWaitedForHere);
+    Receipt receipt = new Receipt(this);
     Effect effect = new Effect(account, message, receipt);
     if (phase == Phase.OVER) {
       outbox.put(List.of(effect));
@@ -48,8 +51,32 @@ final class Turn {
     return receipt;
   }
 
-  synchronized void awaiting() {
-    phase = Phase.AWAITING;
+  /** The handler has returned a stage, which is waited for. */
+  void awaiting() {
+    CompletableFuture<Void> readers;
+    synchronized (this) {
+      phase = Phase.AWAITING;
+      readers = waitsForStage;
+    }
+    if (readers != null) {
+      readers.complete(null);
+    }
+  }
+
+  @Override
+  public boolean isHere() {
+    return turns.current() == this;
+  }
+
+  @Override
+  public synchronized CompletableFuture<Void> waitsForStage() {
+    if (phase == Phase.AWAITING) {
+      return CompletableFuture.completedFuture(null);
+    }
+    if (waitsForStage == null) {
+      waitsForStage = new CompletableFuture<>();
+    }
+    return waitsForStage;
   }
 
   /** The handler has finished: what it sent goes out. */
@@ -68,17 +95,5 @@ final class Turn {
     SendOutcome outcome =
         new SendOutcome.Refused(NOT_ASKED, "the handler that sent it failed, so it was not sent");
     dropped.forEach(effect -> effect.receipt().complete(outcome));
-  }
-
-  /**
-   * Whether the calling code is what the end of this turn waits for: the handler's own thread, or,
-   * once the handler has returned a stage, most likely any thread.
-   */
-  private boolean isWaitedForHere() {
-    Phase now;
-    synchronized (this) {
-      now = phase;
-    }
-    return now == Phase.AWAITING || (now == Phase.RUNNING && turns.current() == this);
   }
 }

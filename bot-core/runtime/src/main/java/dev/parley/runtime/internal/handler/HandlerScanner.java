@@ -159,7 +159,9 @@ public final class HandlerScanner {
   }
 
   private static String name(Method method) {
-    return method.getDeclaringClass().getSimpleName() + '.' + method.getName();
+    Class<?> type = method.getDeclaringClass();
+    String name = type.getSimpleName();
+    return (name.isEmpty() ? type.getName() : name) + '.' + method.getName();
   }
 
   private static String signature(Method method) {

@@ -140,6 +140,8 @@ public final class Lanes {
       lanes.remove(lane.key(), lane);
     } else {
       line.add(lane);
+      // Other handlers may be ready to go on, and nothing else takes the carrier from this thread.
+      Thread.yield();
     }
   }
 
