@@ -5,7 +5,38 @@ package dev.parley.api.content;
  * is all others.
  */
 public sealed interface Content
-    permits TextContent, ReferenceContent, TypingContent, UnknownContent {
+    permits CommandContent,
+        CommandNoticeContent,
+        ContactNoticeContent,
+        EntryNoticeContent,
+        ExpansionContent,
+        FileContent,
+        ForwardContent,
+        GifContent,
+        GroupNoticeContent,
+        HqVoiceContent,
+        ImageContent,
+        LocationContent,
+        MemberChangeContent,
+        NoticeContent,
+        ProfileNoticeContent,
+        RawContent,
+        ReadReceiptContent,
+        ReadSyncContent,
+        RecallContent,
+        RecalledContent,
+        ReceiptRequestContent,
+        ReceiptResponseContent,
+        ReferenceContent,
+        RichContent,
+        RoomBanContent,
+        RoomBlockContent,
+        RoomSyncContent,
+        TextContent,
+        TypingContent,
+        UnknownContent,
+        VideoContent,
+        VoiceContent {
 
   /** The service's name of the type, for example {@code RC:TxtMsg}; 1 to 32 characters. */
   String objectName();

@@ -6,7 +6,14 @@ package dev.parley.api.content;
  *
  * @param id the user id; empty where absent, like every other component
  * @param name the display name
- * @param portraitUri the address of the picture
+ * @param portraitUri the address of the picture (key {@code portraitUri} or {@code portrait})
+ * @param alias the name that the sender's contacts gave
  * @param extra free text
  */
-public record Sender(String id, String name, String portraitUri, String extra) {}
+public record Sender(String id, String name, String portraitUri, String alias, String extra) {
+
+  /** Without an alias. */
+  public Sender(String id, String name, String portraitUri, String extra) {
+    this(id, name, portraitUri, "", extra);
+  }
+}
