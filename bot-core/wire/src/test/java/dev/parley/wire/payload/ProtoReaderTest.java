@@ -102,7 +102,7 @@ class ProtoReaderTest {
   @ParameterizedTest
   @EnumSource
   void inflating_stops_at_the_limit(Compression compression) {
-    ProtoReader small = new ProtoReader(new WireOptions(1000));
+    ProtoReader small = new ProtoReader(WireOptions.DEFAULT.withMaxInflatedBytes(1000));
     ByteString fits = ByteString.copyFrom(new byte[1000]);
     ByteString tooLarge = ByteString.copyFrom(new byte[1001]);
 

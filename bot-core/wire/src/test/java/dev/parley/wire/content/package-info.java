@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.wire.content;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.wire.json;
+
+import org.jspecify.annotations.NullMarked;
