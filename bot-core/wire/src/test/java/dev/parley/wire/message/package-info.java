@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.wire.message;
+
+import org.jspecify.annotations.NullMarked;
