@@ -19,17 +19,17 @@ final class Cesu8 {
       if (length == 0 || lead > 0xf4 || i + length > end) {
         throw notText(what, i);
       }
-      int point = length == 1 ? lead : lead & 0xff >> length + 1;
+      int point = length == 1 ? lead : lead & (0xff >> (length + 1));
       for (int k = 1; k < length; k++) {
         int next = bytes[i + k];
         if ((next & 0xc0) != 0x80) {
           throw notText(what, i);
         }
-        point = point << 6 | next & 0x3f;
+        point = (point << 6) | (next & 0x3f);
       }
       // Longer than needed, or beyond Unicode.
-      if (length == 3 && point < 0x800
-          || length == 4 && (point < 0x1_0000 || point > Character.MAX_CODE_POINT)) {
+      if ((length == 3 && point < 0x800)
+          || (length == 4 && (point < 0x1_0000 || point > Character.MAX_CODE_POINT))) {
         throw notText(what, i);
       }
       append(text, point, what, i);

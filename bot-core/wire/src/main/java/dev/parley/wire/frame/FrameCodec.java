@@ -27,7 +27,7 @@ public final class FrameCodec {
   public static ClientFrame readClient(byte[] bytes) {
     FrameReader in = new FrameReader(bytes);
     int head = in.u8("the packet type");
-    int qos = head >> 1 & 3;
+    int qos = (head >> 1) & 3;
     return switch (head >> 4) {
       case PacketType.PUBLISH -> {
         String topic = in.text("the topic");
@@ -61,7 +61,7 @@ public final class FrameCodec {
   public static ServerFrame readServer(byte[] bytes, ProtocolVersion version) {
     FrameReader in = new FrameReader(bytes);
     int head = in.u8("the packet type");
-    int qos = head >> 1 & 3;
+    int qos = (head >> 1) & 3;
     return switch (head >> 4) {
       case PacketType.CONNACK -> readConnAck(in, version);
       case PacketType.PUBLISH -> {

@@ -26,15 +26,15 @@ final class FrameReader {
 
   int u16(String what) {
     need(2, what);
-    return (bytes[position++] & 0xff) << 8 | bytes[position++] & 0xff;
+    return ((bytes[position++] & 0xff) << 8) | (bytes[position++] & 0xff);
   }
 
   long u32(String what) {
-    return (long) u16(what) << 16 | u16(what);
+    return ((long) u16(what) << 16) | u16(what);
   }
 
   long i64(String what) {
-    return u32(what) << 32 | u32(what);
+    return (u32(what) << 32) | u32(what);
   }
 
   String text(String what) {

@@ -2,6 +2,7 @@ package dev.parley.wire.frame;
 
 import com.google.protobuf.ByteString;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Builds the bytes of one frame in an array that grows as needed. */
 final class FrameWriter {
@@ -14,7 +15,7 @@ final class FrameWriter {
   }
 
   FrameWriter head(int type, int qos, boolean dup) {
-    return u8(type << 4 | (dup ? 8 : 0) | qos << 1);
+    return u8((type << 4) | (dup ? 8 : 0) | (qos << 1));
   }
 
   FrameWriter u8(int value) {
@@ -53,12 +54,12 @@ final class FrameWriter {
   }
 
   byte[] done() {
-    return size == bytes.length ? bytes : java.util.Arrays.copyOf(bytes, size);
+    return size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
   }
 
   private void room(int count) {
     if (bytes.length - size < count) {
-      bytes = java.util.Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + count));
+      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + count));
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.parley.wire.frame;
 
 import static dev.parley.wire.Hex.byteString;
 import static dev.parley.wire.Hex.bytes;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenFrameTest {
 
   private static final String SESSION_ID = "0123456789abcdefghijklmn";
-  private static final String SESSION_HEX = "0018 " + Hex.of(SESSION_ID.getBytes());
+  private static final String SESSION_HEX = "0018 " + Hex.of(SESSION_ID.getBytes(UTF_8));
 
   static Stream<Arguments> clientFrames() {
     return Stream.of(

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.protobuf.ByteString;
 import dev.parley.wire.MalformedException;
 import java.util.Arrays;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,8 +91,8 @@ class HostileFrameTest {
     for (int type = 0; type <= 15; type++) {
       byte[] frame = new byte[40];
       frame[0] = (byte) (type << 4);
-      boolean fromClient = java.util.Set.of(3, 4, 5, 7, 12, 14).contains(type);
-      boolean fromServer = java.util.Set.of(2, 3, 4, 6, 13, 14).contains(type);
+      boolean fromClient = Set.of(3, 4, 5, 7, 12, 14).contains(type);
+      boolean fromServer = Set.of(2, 3, 4, 6, 13, 14).contains(type);
 
       assertThat(FrameCodec.readClient(frame) instanceof ClientFrame.Unknown)
           .as("type %d of a client", type)
