@@ -1,5 +1,0 @@
-/** Tests of what the package keeps to itself. */
-@NullMarked
-package dev.parley.runtime.internal.lane;
-
-import org.jspecify.annotations.NullMarked;
