@@ -11,6 +11,7 @@ import dev.parley.api.Conversation;
 import dev.parley.api.Message;
 import dev.parley.api.content.Content;
 import dev.parley.api.content.Mention;
+import dev.parley.api.content.ReadReceiptContent;
 import dev.parley.api.content.TextContent;
 import dev.parley.api.content.TypingContent;
 import dev.parley.api.content.UnknownContent;
@@ -280,12 +281,18 @@ class RoutingTest {
   }
 
   @Test
-  void status_messages_reach_nobody_who_does_not_ask() {
+  void what_clients_tell_each_other_reaches_nobody_who_does_not_ask() {
     try (TestRuntime bot = TestRuntime.with(new EveryKind())) {
-      bot.transport.receives(
-          bot.transport.message(privateChat("amy"), "amy", new TypingContent("RC:TxtMsg")));
+      for (Content content :
+          List.of(
+              new TypingContent("RC:TxtMsg"),
+              new ReadReceiptContent("uid", RecordingTransport.NOW.toEpochMilli(), 1),
+              new UnknownContent("RC:FutureCmd", new byte[0]))) {
+        bot.transport.receives(bot.transport.message(privateChat("amy"), "amy", content));
+      }
       bot.idle();
       assertThat(bot.transport.sent()).isEmpty();
+      assertThat(bot.count("parley.events.dropped", "reason", "unhandled")).isEqualTo(3);
     }
   }
 

@@ -32,6 +32,10 @@ public @interface OnMessage {
   /** Only texts that start with one of these. */
   String[] startsWith() default {};
 
-  /** Only this content; every content but status messages when not given. */
+  /**
+   * Only this content. When not given, only what people say to each other: texts, images, files and
+   * the like, and the types that the app has made itself; notices, receipts, commands and status
+   * messages reach only who names their type here or takes it as a parameter.
+   */
   Class<? extends Content> content() default Content.class;
 }

@@ -7,7 +7,6 @@ import dev.parley.api.ConversationType;
 import dev.parley.api.Message;
 import dev.parley.api.content.Content;
 import dev.parley.api.content.TextContent;
-import dev.parley.api.content.TypingContent;
 import dev.parley.api.handler.OnMessage;
 import dev.parley.runtime.internal.argument.CaptureNames;
 import dev.parley.runtime.internal.argument.Captured;
@@ -78,10 +77,7 @@ public final class MessageFilter implements CaptureNames {
   }
 
   private boolean accepts(Content actual) {
-    // Status messages come by the dozen while people type: only who names them gets them.
-    return content == Content.class
-        ? !(actual instanceof TypingContent)
-        : content.isInstance(actual);
+    return content == Content.class ? Speech.is(actual) : content.isInstance(actual);
   }
 
   private @Nullable Captures testText(String text) {
