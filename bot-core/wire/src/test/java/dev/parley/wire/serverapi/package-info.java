@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.wire.serverapi;
+
+import org.jspecify.annotations.NullMarked;
