@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.wire.navi;
+
+import org.jspecify.annotations.NullMarked;
