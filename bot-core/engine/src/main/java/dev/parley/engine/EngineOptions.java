@@ -1,0 +1,294 @@
+package dev.parley.engine;
+
+import dev.parley.wire.WireOptions;
+import dev.parley.wire.content.ContentRegistry;
+import java.time.Duration;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every limit and interval of the engine, by the part that it concerns. {@link #defaults} has the
+ * values that the vendor's clients use where they use one.
+ *
+ * @param identity who the engine says it is
+ * @param connecting from the token to the first answer of the connection server
+ * @param heartbeat how a dead connection is noticed
+ * @param reconnect the waits after a lost connection or a failed attempt
+ * @param receiving pulls, their hand-over, and what is seen twice
+ * @param sending requests and what is under way
+ * @param socket threads, sizes, TLS
+ * @param wire how much one frame may make us do
+ * @param contents which message types are kept and counted when they are sent
+ */
+public record EngineOptions(
+    Identity identity,
+    Connecting connecting,
+    Heartbeat heartbeat,
+    Backoff reconnect,
+    Receiving receiving,
+    Sending sending,
+    Socket socket,
+    WireOptions wire,
+    ContentRegistry contents) {
+
+  /** The defaults of all parts. */
+  public static EngineOptions defaults() {
+    return new EngineOptions(
+        Identity.DEFAULT,
+        Connecting.DEFAULT,
+        Heartbeat.DEFAULT,
+        RECONNECT,
+        Receiving.DEFAULT,
+        Sending.DEFAULT,
+        Socket.DEFAULT,
+        WireOptions.DEFAULT,
+        ContentRegistry.STANDARD);
+  }
+
+  /**
+   * The table of the vendor's mobile clients, with half of each wait as jitter: 0, 0.25, 0.5, 1, 2,
+   * 4, 8, 16, 32 s, then every 64 s.
+   */
+  public static final Backoff RECONNECT =
+      Backoff.millis(0.5, 0, 250, 500, 1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 64_000);
+
+  /**
+   * Who the engine says it is: it never passes itself off as something else.
+   *
+   * @param platform the kind of machine
+   * @param name the client's name
+   * @param version the client's version
+   */
+  public record Identity(String platform, String name, String version) {
+
+    static final Identity DEFAULT = new Identity("server", "Parley", "0.1.0");
+
+    /** As the user agent of HTTP requests. */
+    public String agent() {
+      return name + '/' + version;
+    }
+  }
+
+  /**
+   * From the token to the first answer of the connection server.
+   *
+   * @param tokenTimeout how long a token provider may take; 30 s
+   * @param tokenRenewals how many refused tokens are replaced within the window; 3
+   * @param tokenRenewalWindow the window; 10 min
+   * @param naviTimeout how long one navigator may take; 10 s
+   * @param naviCacheTime how long a navigator's answer is used; 2 h
+   * @param openTimeout how long opening one socket may take, with TLS and the upgrade; 5 s
+   * @param connackTimeout how long the server may then be silent; 10 s
+   * @param stableAfter a connection that lasted this long starts the reconnect table anew; 10 s
+   */
+  public record Connecting(
+      Duration tokenTimeout,
+      int tokenRenewals,
+      Duration tokenRenewalWindow,
+      Duration naviTimeout,
+      Duration naviCacheTime,
+      Duration openTimeout,
+      Duration connackTimeout,
+      Duration stableAfter) {
+
+    static final Connecting DEFAULT =
+        new Connecting(
+            Duration.ofSeconds(30),
+            3,
+            Duration.ofMinutes(10),
+            Duration.ofSeconds(10),
+            Duration.ofHours(2),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(10));
+  }
+
+  /**
+   * How a dead connection is noticed.
+   *
+   * @param interval from an answered ping to the next one; 15 s
+   * @param timeout how long an answer may take; 15 s
+   * @param misses how many pings in a row go unanswered before the connection is given up; 2
+   */
+  public record Heartbeat(Duration interval, Duration timeout, int misses) {
+
+    static final Heartbeat DEFAULT =
+        new Heartbeat(Duration.ofSeconds(15), Duration.ofSeconds(15), 2);
+  }
+
+  /**
+   * Pulls, their hand-over, and what is seen twice.
+   *
+   * @param syncInterval how often is pulled without being asked to; 180 s
+   * @param pullRetry the waits after a pull that failed; 0.5 s doubling to 32 s
+   * @param sinkRetry the waits after a receiver failed to take a batch; 0.1 s doubling to 10 s
+   * @param insistence after how many answers in a row with an older version than ours the service
+   *     is believed; 3
+   * @param pullOwnMessages whether the service is asked for what other devices of the account sent;
+   *     it never becomes input, but moves the place; true
+   * @param seenMessages how many message UIDs are remembered; 4 096
+   * @param seenTime how long a UID is remembered behind the place of the last pull; 180 s
+   * @param waitingMessages how many pushed messages may wait for a slow receiver before they are
+   *     left to be pulled; 512
+   * @param waitingBytes how many bytes of them; 4 MiB
+   * @param repeatTimeout how long is waited for the acknowledgement that follows what another
+   *     device sent; 10 s
+   */
+  public record Receiving(
+      Duration syncInterval,
+      Backoff pullRetry,
+      Backoff sinkRetry,
+      int insistence,
+      boolean pullOwnMessages,
+      int seenMessages,
+      Duration seenTime,
+      int waitingMessages,
+      int waitingBytes,
+      Duration repeatTimeout) {
+
+    static final Receiving DEFAULT =
+        new Receiving(
+            Duration.ofSeconds(180),
+            Backoff.millis(0.5, 500, 1_000, 2_000, 4_000, 8_000, 16_000, 32_000),
+            Backoff.millis(0.5, 100, 200, 400, 800, 1_600, 3_200, 6_400, 10_000),
+            3,
+            true,
+            4_096,
+            Duration.ofSeconds(180),
+            512,
+            4 << 20,
+            Duration.ofSeconds(10));
+
+    /** These rules with other waits after failures. */
+    public Receiving withRetry(Backoff pulls, Backoff sinks) {
+      return new Receiving(
+          syncInterval,
+          pulls,
+          sinks,
+          insistence,
+          pullOwnMessages,
+          seenMessages,
+          seenTime,
+          waitingMessages,
+          waitingBytes,
+          repeatTimeout);
+    }
+
+    /** These rules with another memory of what was seen. */
+    public Receiving withSeen(int messages, Duration time) {
+      return new Receiving(
+          syncInterval,
+          pullRetry,
+          sinkRetry,
+          insistence,
+          pullOwnMessages,
+          messages,
+          time,
+          waitingMessages,
+          waitingBytes,
+          repeatTimeout);
+    }
+
+    /** These rules with another room for pushed messages. */
+    public Receiving withWaiting(int messages, int bytes) {
+      return new Receiving(
+          syncInterval,
+          pullRetry,
+          sinkRetry,
+          insistence,
+          pullOwnMessages,
+          seenMessages,
+          seenTime,
+          messages,
+          bytes,
+          repeatTimeout);
+    }
+  }
+
+  /**
+   * Requests and what is under way.
+   *
+   * @param requestTimeout how long an answer may take; 30 s
+   * @param inFlight how many requests of one account may be unanswered; 1 to 60 000; 1 024
+   * @param inFlightBytes how many bytes of messages may be unanswered; 16 MiB
+   * @param contentBytes the largest content of a message, as JSON in UTF-8; 131 072
+   */
+  public record Sending(
+      Duration requestTimeout, int inFlight, int inFlightBytes, int contentBytes) {
+
+    /** Message ids are 16 bits wide, and some must stay free. */
+    private static final int MOST_IN_FLIGHT = 60_000;
+
+    public Sending {
+      if (inFlight < 1 || inFlight > MOST_IN_FLIGHT) {
+        throw new IllegalArgumentException(
+            "inFlight must be 1 to " + MOST_IN_FLIGHT + " but is " + inFlight);
+      }
+    }
+
+    static final Sending DEFAULT = new Sending(Duration.ofSeconds(30), 1_024, 16 << 20, 131_072);
+  }
+
+  /**
+   * Threads, sizes, TLS.
+   *
+   * @param threads how many threads serve all connections; as many as processors
+   * @param frameBytes the largest WebSocket frame that is taken; 256 KiB. A server that sends
+   *     larger ones is met with {@code messageBytes} from the next connection on
+   * @param messageBytes the largest WebSocket message of many frames; 32 MiB
+   * @param tls what certificates are checked with; null for the JVM's default
+   */
+  public record Socket(int threads, int frameBytes, int messageBytes, @Nullable SSLContext tls) {
+
+    static final Socket DEFAULT =
+        new Socket(Runtime.getRuntime().availableProcessors(), 256 << 10, 32 << 20, null);
+  }
+
+  /** These options with another identity. */
+  public EngineOptions with(Identity it) {
+    return new EngineOptions(
+        it, connecting, heartbeat, reconnect, receiving, sending, socket, wire, contents);
+  }
+
+  /** These options with other rules for connecting. */
+  public EngineOptions with(Connecting it) {
+    return new EngineOptions(
+        identity, it, heartbeat, reconnect, receiving, sending, socket, wire, contents);
+  }
+
+  /** These options with another heartbeat. */
+  public EngineOptions with(Heartbeat it) {
+    return new EngineOptions(
+        identity, connecting, it, reconnect, receiving, sending, socket, wire, contents);
+  }
+
+  /** These options with another table of reconnects. */
+  public EngineOptions withReconnect(Backoff it) {
+    return new EngineOptions(
+        identity, connecting, heartbeat, it, receiving, sending, socket, wire, contents);
+  }
+
+  /** These options with other rules for receiving. */
+  public EngineOptions with(Receiving it) {
+    return new EngineOptions(
+        identity, connecting, heartbeat, reconnect, it, sending, socket, wire, contents);
+  }
+
+  /** These options with other rules for sending. */
+  public EngineOptions with(Sending it) {
+    return new EngineOptions(
+        identity, connecting, heartbeat, reconnect, receiving, it, socket, wire, contents);
+  }
+
+  /** These options with another socket. */
+  public EngineOptions with(Socket it) {
+    return new EngineOptions(
+        identity, connecting, heartbeat, reconnect, receiving, sending, it, wire, contents);
+  }
+
+  /** These options with other message types. */
+  public EngineOptions with(ContentRegistry it) {
+    return new EngineOptions(
+        identity, connecting, heartbeat, reconnect, receiving, sending, socket, wire, it);
+  }
+}
