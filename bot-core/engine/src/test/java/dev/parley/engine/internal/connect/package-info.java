@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.engine.internal.connect;
+
+import org.jspecify.annotations.NullMarked;
