@@ -1,0 +1,5 @@
+/** What an account says. */
+@NullMarked
+package dev.parley.engine.internal.send;
+
+import org.jspecify.annotations.NullMarked;
