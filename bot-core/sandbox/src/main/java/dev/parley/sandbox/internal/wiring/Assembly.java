@@ -11,6 +11,14 @@ import dev.parley.sandbox.internal.navi.NaviJson;
 import dev.parley.sandbox.internal.navi.NaviScript;
 import dev.parley.sandbox.internal.navi.Navigation;
 import dev.parley.sandbox.internal.net.Farewell;
+import dev.parley.sandbox.internal.serverapi.ApiEndpoint;
+import dev.parley.sandbox.internal.serverapi.ApiGate;
+import dev.parley.sandbox.internal.serverapi.CreateGroup;
+import dev.parley.sandbox.internal.serverapi.DismissGroup;
+import dev.parley.sandbox.internal.serverapi.GetToken;
+import dev.parley.sandbox.internal.serverapi.JoinGroup;
+import dev.parley.sandbox.internal.serverapi.QueryGroupUsers;
+import dev.parley.sandbox.internal.serverapi.QuitGroup;
 import dev.parley.sandbox.internal.socket.Admission;
 import dev.parley.sandbox.internal.socket.ConnectFault;
 import dev.parley.sandbox.internal.socket.RequestDesk;
@@ -85,6 +93,19 @@ public final class Assembly {
     endpoints.add(new Ping());
     endpoints.add(new NaviJson(navigation, options.limits().http().formFields()));
     endpoints.add(new NaviScript(navigation));
+    for (ApiEndpoint endpoint : serverApi()) {
+      endpoints.add(new ApiGate(options.appKey(), options.appSecret(), state, endpoint));
+    }
     return endpoints;
+  }
+
+  private List<ApiEndpoint> serverApi() {
+    return List.of(
+        new GetToken(state),
+        new CreateGroup(state.groups()),
+        new JoinGroup(state.groups()),
+        new QuitGroup(state.groups()),
+        new DismissGroup(state.groups()),
+        new QueryGroupUsers(state.groups()));
   }
 }

@@ -1,0 +1,17 @@
+package dev.parley.sandbox.internal.serverapi;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/** Does what one endpoint of the Server API is there for; the caller is known to be allowed to. */
+public interface ApiEndpoint {
+
+  String path();
+
+  /**
+   * Does it.
+   *
+   * @param answer what is told beside the code; empty at first
+   * @throws ApiRefused when the answer is no; nothing has changed then
+   */
+  void call(ApiForm form, ObjectNode answer);
+}
