@@ -68,6 +68,11 @@ public final class Sandbox implements AutoCloseable {
     return start(SandboxOptions.builder().build());
   }
 
+  /** What it was started with. */
+  public SandboxOptions options() {
+    return options;
+  }
+
   /** The port it listens on. */
   public int port() {
     return port.number();

@@ -80,6 +80,9 @@ public final class Courier {
 
   private void keepAndTell(
       User receiver, ChatMessage message, ByteString payload, ByteString notice) {
+    if (message.isPersisted()) {
+      receiver.conversations().touch(message.conversationOf(receiver.id()), message);
+    }
     int dropped = receiver.inbox().receive(message);
     state.tally().happened(Incident.OFFLINE_MESSAGE_DROPPED, dropped);
     for (Link link : receiver.links()) {
@@ -97,6 +100,7 @@ public final class Courier {
   private void keepOwn(User sender, ChatMessage message) {
     state.tally().happened(Incident.OFFLINE_MESSAGE_DROPPED, sender.inbox().send(message));
     if (message.isPersisted()) {
+      sender.conversations().touch(message.conversation(), message);
       state.history().keep(message);
     }
   }

@@ -52,6 +52,13 @@ public record ChatMessage(
     return view(isPrivate ? conversation.targetId() : senderId, DIRECTION_SENT);
   }
 
+  /** Where it is for this user: in a private chat the target is the other side. */
+  public Conversation conversationOf(String userId) {
+    return conversation.type() != ConversationType.PRIVATE || senderId.equals(userId)
+        ? conversation
+        : Conversation.privateChat(senderId);
+  }
+
   /** As this user sees it. */
   public DownStreamMessage seenBy(String userId) {
     return senderId.equals(userId) ? sent() : received();

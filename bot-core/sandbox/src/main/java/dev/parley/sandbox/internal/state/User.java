@@ -13,6 +13,7 @@ public final class User {
   private final String id;
   private final SandboxLimits limits;
   private final Inbox inbox;
+  private final ConversationList conversations;
   private final Map<String, SendMeter> meters = new HashMap<>();
 
   /** Replaced at each change, so that a walk over it is never disturbed. */
@@ -22,6 +23,7 @@ public final class User {
     this.id = id;
     this.limits = limits;
     inbox = new Inbox(limits.offline());
+    conversations = new ConversationList(limits.history().conversations());
   }
 
   public String id() {
@@ -30,6 +32,10 @@ public final class User {
 
   public Inbox inbox() {
     return inbox;
+  }
+
+  public ConversationList conversations() {
+    return conversations;
   }
 
   /** The devices that are online, in the order of their logins. */

@@ -27,6 +27,7 @@ import dev.parley.sandbox.internal.state.SandboxState;
 import dev.parley.sandbox.internal.topic.AnswerPacking;
 import dev.parley.sandbox.internal.topic.GroupMessages;
 import dev.parley.sandbox.internal.topic.HistoryQuery;
+import dev.parley.sandbox.internal.topic.ListConversations;
 import dev.parley.sandbox.internal.topic.MessageIntake;
 import dev.parley.sandbox.internal.topic.NothingKept;
 import dev.parley.sandbox.internal.topic.PrivateMessages;
@@ -80,7 +81,8 @@ public final class Assembly {
             .add(new GroupMessages(Topic.PG_MSG_S, state.groups(), intake, courier))
             .add(new PullMessages(state.clock(), packing))
             .add(new HistoryQuery(ConversationType.PRIVATE, state, packing))
-            .add(new HistoryQuery(ConversationType.GROUP, state, packing));
+            .add(new HistoryQuery(ConversationType.GROUP, state, packing))
+            .add(new ListConversations(options.limits().history().pageConversations(), packing));
     NothingKept.topics(state.clock()).forEach(topics::add);
     return topics;
   }
