@@ -6,6 +6,7 @@ import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.util.ResourceLeakDetector;
+import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,18 +39,25 @@ final class LeakReports extends AppenderBase<ILoggingEvent> implements AutoClose
 
   /** All reports, those about what is garbage by now included. */
   List<String> collect() {
-    WeakReference<Object> sentinel = new WeakReference<>(new Object());
-    Awaitility.await()
-        .until(
-            () -> {
-              System.gc();
-              return sentinel.refersTo(null);
-            });
+    collectGarbage();
+    // What the first round found is handed to the detector, all of it, before the second's is.
+    collectGarbage();
     // The detector looks for lost buffers when a new one is made.
     for (int i = 0; i < 2; i++) {
       ByteBufAllocator.DEFAULT.directBuffer().release();
     }
     return List.copyOf(reports);
+  }
+
+  private static void collectGarbage() {
+    ReferenceQueue<Object> queue = new ReferenceQueue<>();
+    WeakReference<Object> sentinel = new WeakReference<>(new Object(), queue);
+    Awaitility.await()
+        .until(
+            () -> {
+              System.gc();
+              return queue.poll() == sentinel;
+            });
   }
 
   @Override

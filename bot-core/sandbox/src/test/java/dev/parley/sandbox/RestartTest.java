@@ -1,0 +1,105 @@
+package dev.parley.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.parley.api.time.VirtualTimers;
+import dev.parley.sandbox.client.Bodies;
+import dev.parley.sandbox.client.RawClient;
+import dev.parley.wire.frame.ServerFrame;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class RestartTest {
+
+  @Test
+  void a_sandbox_that_stops_is_gone_and_comes_back_with_everything_it_knew() throws IOException {
+    try (Sandbox sandbox = Sandbox.start()) {
+      sandbox.createGroup("g", "amy", "bob");
+      String token = sandbox.tokenFor("bob");
+      int port = sandbox.port();
+      try (RawClient amy = RawClient.login(sandbox, "amy")) {
+        amy.publish("pgMsgP", "g", Bodies.text("one"));
+        sandbox.stop();
+        assertThat(amy.closeStatus()).isNotEqualTo(1000);
+        assertThat(sandbox.online()).isZero();
+      }
+      assertThatExceptionOfType(ConnectException.class)
+          .isThrownBy(() -> new Socket("127.0.0.1", port).close());
+      sandbox.restart();
+      assertThat(sandbox.port()).isEqualTo(port);
+      try (RawClient bob = RawClient.open(sandbox, "appId=" + sandbox.appKey(), "token=" + token);
+          RawClient amy = RawClient.login(sandbox, "amy")) {
+        assertThat(bob.next(ServerFrame.ConnAck.class).userId()).isEqualTo("bob");
+        amy.publish("pgMsgP", "g", Bodies.text("two"));
+        assertThat(
+                Bodies.contents(
+                    Bodies.messages(bob.query("pullMsg", "bob", Bodies.pull(0, 0)).payload())
+                        .getListList()))
+            .containsExactly("{\"content\":\"one\"}", "{\"content\":\"two\"}");
+      }
+    }
+  }
+
+  @Test
+  void a_port_that_is_taken_is_named() throws IOException {
+    try (Sandbox first = Sandbox.start()) {
+      SandboxOptions same = SandboxOptions.builder().port(first.port()).build();
+      assertThatExceptionOfType(IOException.class)
+          .isThrownBy(() -> Sandbox.start(same))
+          .withMessageContaining("port " + first.port());
+    }
+  }
+
+  @Test
+  void nobody_but_this_machine_reaches_it() throws IOException {
+    try (Sandbox sandbox = Sandbox.start()) {
+      for (var card :
+          java.util.Collections.list(java.net.NetworkInterface.getNetworkInterfaces())) {
+        for (InetAddress address : java.util.Collections.list(card.getInetAddresses())) {
+          if (!address.isLoopbackAddress()) {
+            assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> new Socket(address, sandbox.port()).close());
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_connection_on_which_nothing_comes_is_closed() throws IOException {
+    VirtualTimers timers = new VirtualTimers(Instant.parse("2026-11-21T12:00:00Z"));
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.builder().timers(timers).build());
+        RawClient amy = RawClient.login(sandbox, "amy");
+        Socket idle = new Socket("127.0.0.1", sandbox.port())) {
+      org.awaitility.Awaitility.await().until(() -> timers.waiting() == 1);
+      timers.advance(Duration.ofSeconds(59));
+      idle.setSoTimeout(50);
+      assertThatExceptionOfType(java.net.SocketTimeoutException.class)
+          .isThrownBy(() -> idle.getInputStream().read());
+      timers.advance(Duration.ofSeconds(1));
+      idle.setSoTimeout(10_000);
+      assertThat(idle.getInputStream().read()).isEqualTo(-1);
+      assertThat(amy.restUntilNow()).as("a client that is logged in stays").isEmpty();
+    }
+  }
+
+  @Test
+  void ids_that_cannot_be_are_named() throws IOException {
+    try (Sandbox sandbox = Sandbox.start()) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> sandbox.tokenFor(""))
+          .withMessageContaining("userId is \"\"");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> sandbox.createGroup("g".repeat(65)))
+          .withMessageContaining("groupId");
+      assertThatIllegalArgumentException().isThrownBy(() -> sandbox.joinGroup("nowhere", "amy"));
+    }
+  }
+}
