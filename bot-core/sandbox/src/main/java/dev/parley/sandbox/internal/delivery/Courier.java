@@ -43,7 +43,7 @@ public final class Courier {
       keepOwn(origin.user(), message);
     }
     for (Link other : origin.user().links()) {
-      if (other != origin.link()) {
+      if (!other.equals(origin.link())) {
         other.echo(origin.topic(), origin.payload(), message);
       }
     }

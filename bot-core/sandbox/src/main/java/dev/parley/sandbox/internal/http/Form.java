@@ -14,14 +14,9 @@ public record Form(Map<String, List<String>> fields) {
    * @param maxFields how many fields it may have
    * @throws IllegalArgumentException when it has more, or is not a form
    */
-  public static Form read(byte[] body, int maxFields) {
+  public static Form read(String body, int maxFields) {
     Map<String, List<String>> fields =
-        new QueryStringDecoder(
-                new String(body, StandardCharsets.UTF_8),
-                StandardCharsets.UTF_8,
-                false,
-                maxFields + 1)
-            .parameters();
+        new QueryStringDecoder(body, StandardCharsets.UTF_8, false, maxFields + 1).parameters();
     if (fields.values().stream().mapToInt(List::size).sum() > maxFields) {
       throw new IllegalArgumentException("The form has more than " + maxFields + " fields.");
     }

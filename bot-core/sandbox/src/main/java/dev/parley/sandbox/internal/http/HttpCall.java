@@ -11,9 +11,10 @@ import java.util.List;
  * @param path where it went, without the query
  * @param query the names and values behind the path; names and values of a broken query fail with
  *     {@link IllegalArgumentException} when asked for
+ * @param body read as UTF-8
  */
 public record HttpCall(
-    HttpMethod method, String path, QueryStringDecoder query, HttpHeaders headers, byte[] body) {
+    HttpMethod method, String path, QueryStringDecoder query, HttpHeaders headers, String body) {
 
   /** The first value of this name in the query; empty when there is none. */
   public String parameter(String name) {

@@ -1,7 +1,7 @@
 package dev.parley.sandbox.internal.http;
 
 import dev.parley.sandbox.internal.net.Farewell;
-import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
@@ -10,7 +10,6 @@ import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
@@ -18,10 +17,12 @@ import io.netty.handler.codec.http.QueryStringDecoder;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Answers the requests of one connection, one after the other. */
+@SuppressWarnings("FutureReturnValueIgnored") // what cannot be written, Netty closes
 public final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpHandler.class);
@@ -47,7 +48,7 @@ public final class HttpHandler extends SimpleChannelInboundHandler<FullHttpReque
       response = empty(HttpResponseStatus.NO_CONTENT);
       CrossOrigin.allowPreflight(response.headers());
     } else {
-      byte[] body = ByteBufUtil.getBytes(request.content());
+      String body = request.content().toString(StandardCharsets.UTF_8);
       response =
           response(
               routes.answer(new HttpCall(request.method(), path, query, request.headers(), body)));
@@ -75,14 +76,14 @@ public final class HttpHandler extends SimpleChannelInboundHandler<FullHttpReque
     return response;
   }
 
-  private static FullHttpResponse response(HttpAnswer answer) {
+  static FullHttpResponse response(HttpAnswer answer) {
+    ByteBuf body = Unpooled.copiedBuffer(answer.body(), StandardCharsets.UTF_8);
     FullHttpResponse response =
-        new DefaultFullHttpResponse(
-            HttpVersion.HTTP_1_1, answer.status(), Unpooled.wrappedBuffer(answer.body()));
-    HttpHeaders headers = response.headers();
-    headers
+        new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, answer.status(), body);
+    response
+        .headers()
         .set(HttpHeaderNames.CONTENT_TYPE, answer.contentType())
-        .set(HttpHeaderNames.CONTENT_LENGTH, answer.body().length)
+        .set(HttpHeaderNames.CONTENT_LENGTH, body.readableBytes())
         .set(HttpHeaderNames.CACHE_CONTROL, "no-store")
         .set("x-content-type-options", "nosniff");
     return response;

@@ -7,6 +7,7 @@ import io.netty.handler.codec.http.FullHttpRequest;
 import java.time.Duration;
 
 /** Closes a connection on which no whole request has come for too long. */
+@SuppressWarnings("FutureReturnValueIgnored") // what cannot be written, Netty closes
 public final class HttpPatience extends ChannelInboundHandlerAdapter {
 
   private final Timers timers;

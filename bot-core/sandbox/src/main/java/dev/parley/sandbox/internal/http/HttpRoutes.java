@@ -1,6 +1,6 @@
 package dev.parley.sandbox.internal.http;
 
-import io.netty.handler.codec.http.HttpResponseStatus;
+import dev.parley.wire.serverapi.ApiCode;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
@@ -12,10 +12,6 @@ import org.slf4j.LoggerFactory;
 public final class HttpRoutes {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpRoutes.class);
-
-  private static final int NO_SUCH_ADDRESS = 404;
-  private static final int PARAMETER_ERROR = 1002;
-  private static final int INTERNAL_ERROR = 1000;
 
   private final Map<String, HttpEndpoint> byPath;
 
@@ -33,18 +29,15 @@ public final class HttpRoutes {
   HttpAnswer answer(HttpCall call) {
     HttpEndpoint endpoint = byPath.get(call.path());
     if (endpoint == null) {
-      return HttpAnswer.refusal(
-          HttpResponseStatus.NOT_FOUND, NO_SUCH_ADDRESS, "There is nothing at this address.");
+      return HttpAnswer.refusal(ApiCode.NOT_FOUND, "There is nothing at this address.");
     }
     try {
       return endpoint.answer(call);
     } catch (IllegalArgumentException e) {
-      return HttpAnswer.refusal(
-          HttpResponseStatus.BAD_REQUEST, PARAMETER_ERROR, "The request cannot be read.");
+      return HttpAnswer.refusal(ApiCode.BAD_PARAMETER, "The request cannot be read.");
     } catch (RuntimeException e) {
       LOG.error("{} failed", call.path(), e);
-      return HttpAnswer.refusal(
-          HttpResponseStatus.INTERNAL_SERVER_ERROR, INTERNAL_ERROR, "The sandbox failed.");
+      return HttpAnswer.refusal(ApiCode.INTERNAL_ERROR, "The sandbox failed.");
     }
   }
 }

@@ -12,6 +12,6 @@ public final class Ping implements HttpEndpoint {
 
   @Override
   public HttpAnswer answer(HttpCall call) {
-    return HttpAnswer.text(HttpResponseStatus.OK, "text/plain; charset=utf-8", "pong");
+    return new HttpAnswer(HttpResponseStatus.OK, "text/plain; charset=utf-8", "pong");
   }
 }

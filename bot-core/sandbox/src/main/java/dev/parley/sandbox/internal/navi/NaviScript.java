@@ -23,7 +23,7 @@ public record NaviScript(Navigation navigation) implements HttpEndpoint {
     }
     Navigation.Outcome outcome =
         navigation.find(call, call.parameter("appId"), call.parameter("token"));
-    return HttpAnswer.text(
+    return new HttpAnswer(
         outcome.status(),
         "application/javascript; charset=utf-8",
         function + '(' + outcome.document() + ");");

@@ -10,6 +10,7 @@ import java.time.Duration;
  * Ends a connection so that the other side can still read the last word: to close at once while it
  * is sending would make its system throw away what it has not read yet.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // what cannot be written, Netty closes
 public final class Farewell {
 
   private final Timers timers;

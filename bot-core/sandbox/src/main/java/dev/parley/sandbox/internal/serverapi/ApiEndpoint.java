@@ -1,11 +1,13 @@
 package dev.parley.sandbox.internal.serverapi;
 
+import dev.parley.wire.serverapi.Endpoint;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Does what one endpoint of the Server API is there for; the caller is known to be allowed to. */
 public interface ApiEndpoint {
 
-  String path();
+  /** Which one it is. */
+  Endpoint endpoint();
 
   /**
    * Does it.

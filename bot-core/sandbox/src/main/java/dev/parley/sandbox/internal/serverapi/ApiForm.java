@@ -1,6 +1,7 @@
 package dev.parley.sandbox.internal.serverapi;
 
 import dev.parley.sandbox.internal.http.Form;
+import dev.parley.wire.serverapi.ApiCode;
 import java.util.List;
 
 /**
@@ -50,7 +51,7 @@ public record ApiForm(Form form, int idChars) {
   private static String bounded(String name, String value, int maxChars) {
     if (value.length() > maxChars) {
       throw new ApiRefused(
-          ApiCode.TOO_LONG,
+          ApiCode.PARAMETER_TOO_LONG,
           name + " has " + value.length() + " characters, but at most " + maxChars + " may be.");
     }
     return value;

@@ -2,14 +2,15 @@ package dev.parley.sandbox.internal.serverapi;
 
 import dev.parley.sandbox.internal.state.Group;
 import dev.parley.sandbox.internal.state.Groups;
+import dev.parley.wire.serverapi.Endpoint;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Ends a group. */
 public record DismissGroup(Groups groups) implements ApiEndpoint {
 
   @Override
-  public String path() {
-    return "/group/dismiss.json";
+  public Endpoint endpoint() {
+    return Endpoint.DISMISS_GROUP;
   }
 
   @Override

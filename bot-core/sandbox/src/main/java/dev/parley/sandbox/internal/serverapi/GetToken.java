@@ -2,6 +2,8 @@ package dev.parley.sandbox.internal.serverapi;
 
 import dev.parley.sandbox.internal.state.SandboxState;
 import dev.parley.sandbox.internal.state.User;
+import dev.parley.wire.serverapi.ApiCode;
+import dev.parley.wire.serverapi.Endpoint;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Registers a user and gives them a token; earlier tokens stay valid. */
@@ -11,8 +13,8 @@ public record GetToken(SandboxState state) implements ApiEndpoint {
   private static final int PORTRAIT_CHARS = 1024;
 
   @Override
-  public String path() {
-    return "/user/getToken.json";
+  public Endpoint endpoint() {
+    return Endpoint.GET_TOKEN;
   }
 
   @Override

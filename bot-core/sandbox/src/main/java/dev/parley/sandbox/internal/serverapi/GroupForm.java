@@ -2,6 +2,7 @@ package dev.parley.sandbox.internal.serverapi;
 
 import dev.parley.sandbox.internal.state.Group;
 import dev.parley.sandbox.internal.state.Groups;
+import dev.parley.wire.serverapi.ApiCode;
 
 /** What the calls about groups have in common. */
 record GroupForm(Groups groups, ApiForm form) {

@@ -1,14 +1,15 @@
 package dev.parley.sandbox.internal.serverapi;
 
 import dev.parley.sandbox.internal.state.Groups;
+import dev.parley.wire.serverapi.Endpoint;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Takes members into a group. */
 public record JoinGroup(Groups groups) implements ApiEndpoint {
 
   @Override
-  public String path() {
-    return "/group/join.json";
+  public Endpoint endpoint() {
+    return Endpoint.JOIN_GROUP;
   }
 
   @Override

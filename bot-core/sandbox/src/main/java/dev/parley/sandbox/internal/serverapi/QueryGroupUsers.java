@@ -1,6 +1,7 @@
 package dev.parley.sandbox.internal.serverapi;
 
 import dev.parley.sandbox.internal.state.Groups;
+import dev.parley.wire.serverapi.Endpoint;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -8,8 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
 public record QueryGroupUsers(Groups groups) implements ApiEndpoint {
 
   @Override
-  public String path() {
-    return "/group/user/query.json";
+  public Endpoint endpoint() {
+    return Endpoint.QUERY_GROUP;
   }
 
   @Override

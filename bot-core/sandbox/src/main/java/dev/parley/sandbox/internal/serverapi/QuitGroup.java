@@ -2,6 +2,7 @@ package dev.parley.sandbox.internal.serverapi;
 
 import dev.parley.sandbox.internal.state.Group;
 import dev.parley.sandbox.internal.state.Groups;
+import dev.parley.wire.serverapi.Endpoint;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -9,8 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 public record QuitGroup(Groups groups) implements ApiEndpoint {
 
   @Override
-  public String path() {
-    return "/group/quit.json";
+  public Endpoint endpoint() {
+    return Endpoint.QUIT_GROUP;
   }
 
   @Override

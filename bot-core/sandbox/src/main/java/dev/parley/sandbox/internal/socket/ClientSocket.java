@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
  * Reads what a logged-in client sends. Packets of unknown types and text messages are ignored, as
  * clients ignore those of the server; bytes that are no packet at all end the connection.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // what cannot be written, Netty closes
 final class ClientSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
 
   private static final Logger LOG = LoggerFactory.getLogger(ClientSocket.class);
@@ -100,7 +101,7 @@ final class ClientSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
     switch (cause) {
       case TooLongFrameException tooLong -> oversized();
       case CorruptedWebSocketFrameException corrupted
-          when corrupted.closeStatus() == WebSocketCloseStatus.MESSAGE_TOO_BIG ->
+          when corrupted.closeStatus().equals(WebSocketCloseStatus.MESSAGE_TOO_BIG) ->
           oversized();
       case CorruptedWebSocketFrameException corrupted -> {
         state.tally().happened(Incident.UNREADABLE_PACKET);

@@ -11,6 +11,7 @@ import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 
 /** Writes packets to one connection, each as a WebSocket message, and ends it in good manners. */
+@SuppressWarnings("FutureReturnValueIgnored") // what cannot be written, Netty closes
 final class FrameChannel {
 
   private final Channel channel;

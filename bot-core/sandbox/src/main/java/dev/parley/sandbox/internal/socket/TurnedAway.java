@@ -6,6 +6,7 @@ import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 
 /** Listens to nothing that a refused client says, until it goes. */
+@SuppressWarnings("FutureReturnValueIgnored") // what cannot be written, Netty closes
 final class TurnedAway extends SimpleChannelInboundHandler<WebSocketFrame> {
 
   @Override

@@ -21,6 +21,7 @@ import java.util.UUID;
  * learns from the CONNACK, the first packet, whether it is in. Extensions such as compression are
  * declined.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // what cannot be written, Netty closes
 public final class WebSocketUpgrade {
 
   private final SandboxState state;

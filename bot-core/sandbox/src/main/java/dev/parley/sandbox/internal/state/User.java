@@ -60,6 +60,6 @@ public final class User {
   }
 
   void remove(Link link) {
-    links = links.stream().filter(other -> other != link).toList();
+    links = links.stream().filter(other -> !other.equals(link)).toList();
   }
 }

@@ -19,6 +19,7 @@ import dev.parley.sandbox.internal.serverapi.GetToken;
 import dev.parley.sandbox.internal.serverapi.JoinGroup;
 import dev.parley.sandbox.internal.serverapi.QueryGroupUsers;
 import dev.parley.sandbox.internal.serverapi.QuitGroup;
+import dev.parley.sandbox.internal.serverapi.RefreshGroup;
 import dev.parley.sandbox.internal.socket.Admission;
 import dev.parley.sandbox.internal.socket.ConnectFault;
 import dev.parley.sandbox.internal.socket.RequestDesk;
@@ -108,6 +109,7 @@ public final class Assembly {
         new JoinGroup(state.groups()),
         new QuitGroup(state.groups()),
         new DismissGroup(state.groups()),
+        new RefreshGroup(state.groups()),
         new QueryGroupUsers(state.groups()));
   }
 }
