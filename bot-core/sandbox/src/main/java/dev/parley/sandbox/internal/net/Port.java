@@ -22,10 +22,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The port, its connections, and the one thread that serves them all. That thread also owns the
- * sandbox's state, so nothing in the sandbox is ever done by two at a time: whatever is read from
- * any connection is dealt with to the end, answers and pushes included, before the next is read.
+ * The port, its connections, and the one thread that serves them all; a second one does nothing but
+ * accept. The serving thread also owns the sandbox's state, so nothing in the sandbox is ever done
+ * by two at a time: whatever is read from any connection is dealt with to the end, answers and
+ * pushes included, before the next is read.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // what cannot be written, Netty closes
 public final class Port implements AutoCloseable {
 
   private final MultiThreadIoEventLoopGroup group;
@@ -33,13 +35,11 @@ public final class Port implements AutoCloseable {
   private final ChannelGroup connections;
   private final int maxConnections;
   private final WriteBufferWaterMark outbound;
-  private @Nullable Channel listener;
-  private int number;
+  private @Nullable MultiThreadIoEventLoopGroup acceptor;
+  private volatile int number;
 
   public Port(SocketLimits limits) {
-    group =
-        new MultiThreadIoEventLoopGroup(
-            1, new DefaultThreadFactory("parley-sandbox", true), NioIoHandler.newFactory());
+    group = thread("parley-sandbox");
     loop = (EventLoop) group.next();
     connections = new DefaultChannelGroup(loop);
     maxConnections = limits.connections();
@@ -54,11 +54,14 @@ public final class Port implements AutoCloseable {
    * @param turnAway is told of each connection above the bound
    * @throws IOException when it cannot be had
    */
-  public void open(String host, int port, Consumer<SocketChannel> welcome, Runnable turnAway)
+  public synchronized void open(
+      String host, int port, Consumer<SocketChannel> welcome, Runnable turnAway)
       throws IOException {
+    MultiThreadIoEventLoopGroup door = thread("parley-sandbox-door");
+    acceptor = door;
     ServerBootstrap bootstrap =
         new ServerBootstrap()
-            .group(group)
+            .group(door, group)
             .channel(NioServerSocketChannel.class)
             .option(ChannelOption.SO_REUSEADDR, true)
             .option(ChannelOption.SO_BACKLOG, maxConnections)
@@ -79,7 +82,6 @@ public final class Port implements AutoCloseable {
                 });
     try {
       Channel bound = bootstrap.bind(host, port).sync().channel();
-      listener = bound;
       number = ((InetSocketAddress) bound.localAddress()).getPort();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -94,15 +96,20 @@ public final class Port implements AutoCloseable {
     return number;
   }
 
-  /** Closes the port and cuts all its connections; it may be opened again. */
-  public void shut() {
-    Channel open = listener;
-    if (open != null) {
-      open.close().syncUninterruptibly();
-      listener = null;
+  /**
+   * Closes the port and cuts all its connections; it may be opened again. To close only the
+   * listener would not do: the system takes connections for it until its thread looks at it the
+   * next time.
+   */
+  public synchronized void shut() {
+    MultiThreadIoEventLoopGroup door = acceptor;
+    if (door != null) {
+      end(door);
+      acceptor = null;
     }
+    run(() -> {}); // those that were just accepted are among the connections then
     connections.close().syncUninterruptibly();
-    run(() -> {});
+    run(() -> {}); // and what their end brings about has happened
   }
 
   /** Does something on the port's thread and waits for it. */
@@ -122,8 +129,17 @@ public final class Port implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     shut();
+    end(group);
+  }
+
+  private static MultiThreadIoEventLoopGroup thread(String name) {
+    return new MultiThreadIoEventLoopGroup(
+        1, new DefaultThreadFactory(name, true), NioIoHandler.newFactory());
+  }
+
+  private static void end(MultiThreadIoEventLoopGroup group) {
     group.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
   }
 }
