@@ -200,6 +200,20 @@ class PullTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"DIRECT", "HINT"})
+  void a_pushed_message_can_also_be_pulled(Delivery delivery) throws IOException {
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.builder().delivery(delivery).build());
+        RawClient amy = RawClient.login(sandbox, "amy");
+        RawClient bob = RawClient.login(sandbox, "bob")) {
+      amy.publish("ppMsgP", "bob", Bodies.text("hi"));
+      ServerFrame.Publish push = bob.next(ServerFrame.Publish.class);
+      assertThat(push.topic()).isEqualTo("s_msg");
+      assertThat(pull(bob, "bob", 0, 0).getListList())
+          .containsExactly(Bodies.message(push.payload()));
+    }
+  }
+
   @Test
   void an_answer_is_confirmed_the_way_it_was_asked_for() throws IOException {
     try (Sandbox sandbox = Sandbox.start();

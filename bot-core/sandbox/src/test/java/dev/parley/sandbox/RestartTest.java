@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.parley.api.time.VirtualTimers;
 import dev.parley.sandbox.client.Bodies;
+import dev.parley.sandbox.client.PlainSocket;
 import dev.parley.sandbox.client.RawClient;
 import dev.parley.wire.frame.ServerFrame;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class RestartTest {
@@ -31,7 +36,7 @@ class RestartTest {
         assertThat(sandbox.online()).isZero();
       }
       assertThatExceptionOfType(ConnectException.class)
-          .isThrownBy(() -> new Socket("127.0.0.1", port).close());
+          .isThrownBy(() -> PlainSocket.open(sandbox).close());
       sandbox.restart();
       assertThat(sandbox.port()).isEqualTo(port);
       try (RawClient bob = RawClient.open(sandbox, "appId=" + sandbox.appKey(), "token=" + token);
@@ -60,14 +65,14 @@ class RestartTest {
   @Test
   void nobody_but_this_machine_reaches_it() throws IOException {
     try (Sandbox sandbox = Sandbox.start()) {
-      for (var card :
-          java.util.Collections.list(java.net.NetworkInterface.getNetworkInterfaces())) {
-        for (InetAddress address : java.util.Collections.list(card.getInetAddresses())) {
-          if (!address.isLoopbackAddress()) {
-            assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> new Socket(address, sandbox.port()).close());
-          }
-        }
+      List<InetAddress> others =
+          NetworkInterface.networkInterfaces()
+              .flatMap(NetworkInterface::inetAddresses)
+              .filter(address -> !address.isLoopbackAddress())
+              .toList();
+      for (InetAddress other : others) {
+        assertThatExceptionOfType(IOException.class)
+            .isThrownBy(() -> new Socket(other, sandbox.port()).close());
       }
     }
   }
@@ -77,11 +82,11 @@ class RestartTest {
     VirtualTimers timers = new VirtualTimers(Instant.parse("2026-11-21T12:00:00Z"));
     try (Sandbox sandbox = Sandbox.start(SandboxOptions.builder().timers(timers).build());
         RawClient amy = RawClient.login(sandbox, "amy");
-        Socket idle = new Socket("127.0.0.1", sandbox.port())) {
-      org.awaitility.Awaitility.await().until(() -> timers.waiting() == 1);
+        Socket idle = PlainSocket.open(sandbox)) {
+      Awaitility.await().until(() -> timers.waiting() == 1);
       timers.advance(Duration.ofSeconds(59));
       idle.setSoTimeout(50);
-      assertThatExceptionOfType(java.net.SocketTimeoutException.class)
+      assertThatExceptionOfType(SocketTimeoutException.class)
           .isThrownBy(() -> idle.getInputStream().read());
       timers.advance(Duration.ofSeconds(1));
       idle.setSoTimeout(10_000);

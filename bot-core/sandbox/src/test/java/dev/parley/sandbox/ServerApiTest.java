@@ -3,15 +3,14 @@ package dev.parley.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.sandbox.client.ApiCaller;
+import dev.parley.sandbox.client.PlainSocket;
 import dev.parley.sandbox.client.RawClient;
 import dev.parley.sandbox.limit.HttpLimits;
 import dev.parley.sandbox.limit.PopulationLimits;
 import dev.parley.sandbox.limit.SandboxLimits;
 import dev.parley.wire.frame.ServerFrame;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -142,12 +141,10 @@ class ServerApiTest {
     StringBuilder head = new StringBuilder("POST " + TOKEN + " HTTP/1.1\r\nHost: x\r\n");
     caller.signed("1").forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
     head.append("Content-Length: 100\r\n\r\nuserId=amy");
-    try (Socket socket = new Socket("127.0.0.1", sandbox.port())) {
-      socket.getOutputStream().write(head.toString().getBytes(StandardCharsets.US_ASCII));
+    try (Socket socket = PlainSocket.open(sandbox)) {
+      PlainSocket.write(socket, head.toString());
       socket.shutdownOutput();
-      try (InputStream in = socket.getInputStream()) {
-        assertThat(in.readAllBytes()).isEmpty();
-      }
+      assertThat(socket.getInputStream().readAllBytes()).isEmpty();
     }
     assertThatNobodyWasRegistered();
   }
@@ -179,6 +176,8 @@ class ServerApiTest {
                 .code())
         .isEqualTo(200);
     assertThat(caller.call("/group/quit.json", "userId=amy", "groupId=g").code()).isEqualTo(200);
+    assertThat(caller.call("/group/refresh.json", "groupId=g", "groupName=New").code())
+        .isEqualTo(200);
     assertThat(members("g")).isEqualTo("[{\"id\":\"bob\"},{\"id\":\"cat\"}]");
     assertThat(caller.call("/group/dismiss.json", "userId=bob", "groupId=g").code()).isEqualTo(200);
     assertRefused(caller.call("/group/user/query.json", "groupId=g"), 400, 1002);
@@ -226,6 +225,7 @@ class ServerApiTest {
     "/group/join.json, userId=a&groupId=nowhere",
     "/group/quit.json, userId=a&groupId=nowhere",
     "/group/dismiss.json, userId=a&groupId=nowhere",
+    "/group/refresh.json, groupId=nowhere&groupName=n",
     "/group/user/query.json, groupId=",
   })
   void a_group_call_without_what_it_needs_gets_1002(String path, String body) {

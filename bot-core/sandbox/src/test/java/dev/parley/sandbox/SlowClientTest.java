@@ -3,7 +3,9 @@ package dev.parley.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.sandbox.client.Bodies;
+import dev.parley.sandbox.client.PlainSocket;
 import dev.parley.sandbox.client.RawClient;
+import dev.parley.sandbox.limit.OfflineLimits;
 import dev.parley.sandbox.limit.SandboxLimits;
 import dev.parley.sandbox.limit.SendLimits;
 import dev.parley.sandbox.limit.SocketLimits;
@@ -12,7 +14,6 @@ import dev.parley.wire.frame.ServerFrame;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -54,10 +55,8 @@ class SlowClientTest {
         RawClient amy = RawClient.login(sandbox, "amy")) {
       String big = "x".repeat(60 * 1024);
       int sent = 0;
-      try (Socket bob = new Socket()) {
-        bob.setReceiveBufferSize(8 * 1024);
-        bob.connect(new java.net.InetSocketAddress("127.0.0.1", sandbox.port()));
-        bob.getOutputStream().write(handshake(sandbox, sandbox.tokenFor("bob")));
+      try (Socket bob = PlainSocket.openNarrow(sandbox, 8 * 1024)) {
+        PlainSocket.write(bob, PlainSocket.handshake(sandbox, sandbox.tokenFor("bob")));
         Awaitility.await().until(() -> sandbox.online("bob").size() == 1);
         while (sandbox.counters().count(Incident.SLOW_CLIENT) == 0) {
           assertThat(amy.publish("ppMsgP", "bob", Bodies.text(big)).status()).isZero();
@@ -92,7 +91,7 @@ class SlowClientTest {
             SandboxLimits.DEFAULTS
                 .with(NO_RATE)
                 .with(
-                    new dev.parley.sandbox.limit.OfflineLimits(
+                    new OfflineLimits(
                         Duration.ofDays(7), 10_000, 128 * 1024 * 1024, 200, 100 * 1024))
                 .with(
                     new SocketLimits(
@@ -104,15 +103,5 @@ class SlowClientTest {
                         outboundBytes,
                         Duration.ofSeconds(5))))
         .build();
-  }
-
-  private static byte[] handshake(Sandbox sandbox, String token) {
-    return ("GET /websocket?appId="
-            + sandbox.appKey()
-            + "&token="
-            + token
-            + " HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-            + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n")
-        .getBytes(StandardCharsets.US_ASCII);
   }
 }

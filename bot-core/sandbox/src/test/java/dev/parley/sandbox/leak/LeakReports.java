@@ -56,7 +56,7 @@ final class LeakReports extends AppenderBase<ILoggingEvent> implements AutoClose
         .until(
             () -> {
               System.gc();
-              return queue.poll() == sentinel;
+              return sentinel.equals(queue.poll());
             });
   }
 
