@@ -1,0 +1,97 @@
+package dev.parley.starter;
+
+import dev.parley.api.handler.HandlerErrorListener;
+import dev.parley.api.plugin.CommandCatalog;
+import dev.parley.api.plugin.PluginDescriptor;
+import dev.parley.api.time.SystemTimers;
+import dev.parley.api.time.Timers;
+import dev.parley.engine.Engine;
+import dev.parley.engine.EngineOptions;
+import dev.parley.runtime.BotRuntime;
+import dev.parley.runtime.RuntimeOptions;
+import dev.parley.starter.account.Accounts;
+import dev.parley.starter.account.AccountsHealth;
+import dev.parley.starter.plugin.PluginContexts;
+import dev.parley.starter.properties.ParleyProperties;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the engine, the runtime, the accounts and the plugins of a bot server. */
+@AutoConfiguration(
+    afterName =
+        "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
+@EnableConfigurationProperties(ParleyProperties.class)
+public class ParleyAutoConfiguration {
+
+  @Bean
+  @ConditionalOnMissingBean
+  Timers parleyTimers() {
+    return new SystemTimers();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Engine parleyEngine(Timers timers) {
+    return Engine.start(EngineOptions.defaults(), timers);
+  }
+
+  /** Closed by the accounts' lifecycle, while the plugins are still there. */
+  @Bean(destroyMethod = "")
+  BotRuntime parleyRuntime(
+      ParleyProperties properties,
+      Timers timers,
+      ObjectProvider<MeterRegistry> meters,
+      ObjectProvider<HandlerErrorListener> listeners) {
+    properties.check();
+    RuntimeOptions options =
+        RuntimeOptions.DEFAULTS
+            .withCommands(new RuntimeOptions.Commands(properties.commandPrefixes()))
+            .withLocale(properties.locale())
+            .withDrainTimeout(properties.shutdownTimeout());
+    return new BotRuntime(
+        timers,
+        options,
+        meters.getIfUnique(SimpleMeterRegistry::new),
+        listeners.orderedStream().toList());
+  }
+
+  @Bean
+  CommandCatalog parleyCommands(BotRuntime runtime) {
+    return runtime.commands();
+  }
+
+  @Bean
+  PluginContexts parleyPlugins(
+      ConfigurableApplicationContext context,
+      ParleyProperties properties,
+      ObjectProvider<PluginDescriptor> published,
+      BotRuntime runtime) {
+    return new PluginContexts(context, properties, published, runtime.plugins());
+  }
+
+  @Bean
+  Accounts parleyAccounts(
+      ParleyProperties properties, Engine engine, BotRuntime runtime, Timers timers) {
+    return new Accounts(properties, engine, runtime, timers);
+  }
+
+  /** Only where the actuator is there. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(HealthIndicator.class)
+  static class HealthConfiguration {
+
+    @Bean
+    HealthIndicator parleyHealthIndicator(Accounts accounts) {
+      return new AccountsHealth(accounts);
+    }
+  }
+}

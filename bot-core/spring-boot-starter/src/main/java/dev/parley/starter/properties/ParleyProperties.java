@@ -1,0 +1,66 @@
+package dev.parley.starter.properties;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Everything under {@code parley}, but for the sandbox and what plugins read for themselves.
+ *
+ * @param accounts the accounts that this process serves; their names differ
+ * @param commandPrefixes what may stand before a command's name
+ * @param locale the language of the framework's own texts: {@code zh-CN} or {@code en}
+ * @param shutdownTimeout how long handlers may go on after the server was asked to stop
+ * @param plugins the switches of the plugins, by id
+ */
+@ConfigurationProperties("parley")
+public record ParleyProperties(
+    @DefaultValue List<AccountProperties> accounts,
+    @DefaultValue("/") List<String> commandPrefixes,
+    @DefaultValue("zh-CN") Locale locale,
+    @DefaultValue("30s") Duration shutdownTimeout,
+    @DefaultValue Map<String, PluginSwitch> plugins) {
+
+  /**
+   * The part of {@code parley.plugins.<id>} that the framework reads.
+   *
+   * @param enabled whether the plugin is started
+   */
+  public record PluginSwitch(@DefaultValue("true") boolean enabled) {}
+
+  /** Whether the plugin of this id is to be started. */
+  public boolean isEnabled(String pluginId) {
+    PluginSwitch plugin = plugins.get(pluginId);
+    return plugin == null || plugin.enabled();
+  }
+
+  /**
+   * Holds the values against their rules.
+   *
+   * @throws InvalidPropertyException for the first that breaks one
+   */
+  public void check() {
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < accounts.size(); i++) {
+      String property = "parley.accounts[" + i + "]";
+      AccountProperties account = accounts.get(i);
+      account.check(property);
+      if (!names.add(account.displayName())) {
+        throw new InvalidPropertyException(
+            property + ".name", account.displayName(), "is the name of another account as well");
+      }
+    }
+    if (commandPrefixes.isEmpty() || commandPrefixes.stream().anyMatch(String::isBlank)) {
+      throw new InvalidPropertyException("parley.command-prefixes", "must not be empty");
+    }
+    if (shutdownTimeout.isNegative()) {
+      throw new InvalidPropertyException(
+          "parley.shutdown-timeout", shutdownTimeout, "must not be negative");
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package dev.parley.starter.echo;
+
+import dev.parley.api.handler.BotPlugin;
+import dev.parley.api.handler.OnCommand;
+import org.springframework.beans.factory.annotation.Value;
+
+@BotPlugin(id = "echo", description = "Says it again")
+class EchoPlugin {
+
+  private final String before;
+
+  EchoPlugin(@Value("${echo.before:}") String before) {
+    this.before = before;
+  }
+
+  @OnCommand("echo <text...>")
+  String echo(String text) {
+    return before + text;
+  }
+}

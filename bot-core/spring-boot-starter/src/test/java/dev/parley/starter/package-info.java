@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.starter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.starter.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.starter.properties;
+
+import org.jspecify.annotations.NullMarked;
