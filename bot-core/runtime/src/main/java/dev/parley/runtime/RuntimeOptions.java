@@ -100,6 +100,11 @@ public record RuntimeOptions(
       atLeastOne("lanes.eventsPerTurn", eventsPerTurn);
       atLeastOne("lanes.carriersExpected", carriersExpected);
     }
+
+    /** The same with another number of carriers to be content with. */
+    public Lanes withCarriersExpected(int other) {
+      return new Lanes(eventsPerLane, eventsInTotal, eventsPerTurn, other);
+    }
   }
 
   /**

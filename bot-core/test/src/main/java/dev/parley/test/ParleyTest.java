@@ -1,0 +1,29 @@
+package dev.parley.test;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A class whose tests talk to a bot. Each test method has an IM server, a bot and users of its own;
+ * it takes them as parameters: the {@link TestBot}, a {@link TestUser} or {@link TestGroup} that is
+ * called like the parameter, and the whole {@link Scene}.
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(ParleyExtension.class)
+public @interface ParleyTest {
+
+  /**
+   * The plugins of the bot, made by their constructors without parameters. For plugins that need
+   * more, register a {@link ParleyExtension} in a field instead.
+   */
+  Class<?>[] value();
+
+  /** The language that the bot speaks, as a language tag. */
+  String locale() default "zh-CN";
+}

@@ -1,0 +1,152 @@
+package dev.parley.test;
+
+import dev.parley.api.Conversation;
+import dev.parley.api.handler.BotPlugin;
+import dev.parley.api.handler.HandlerFailure;
+import dev.parley.api.plugin.PluginDescriptor;
+import dev.parley.api.time.SystemTimers;
+import dev.parley.api.transport.Transport;
+import dev.parley.engine.AccountOptions;
+import dev.parley.engine.Engine;
+import dev.parley.engine.EngineOptions;
+import dev.parley.runtime.BotRuntime;
+import dev.parley.runtime.RuntimeOptions;
+import dev.parley.sandbox.Sandbox;
+import dev.parley.sandbox.SandboxOptions;
+import dev.parley.sandbox.limit.SandboxLimits;
+import dev.parley.sandbox.limit.SendLimits;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * An IM server, one bot with its plugins, and the users who talk to it. It can be used without
+ * JUnit; with it, {@link ParleyTest} makes one for each test.
+ */
+public final class Scene implements AutoCloseable {
+
+  /** The user id of the bot. */
+  static final String BOT = "bot";
+
+  /** How long a test waits for what must come. */
+  static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** More than a test ever sends: the service's 5 messages a second would only make it slow. */
+  private static final SendLimits NO_HURRY =
+      SendLimits.DEFAULTS.withRate(1_000_000, Duration.ofSeconds(1));
+
+  private final SystemTimers timers = new SystemTimers();
+  private final Sandbox sandbox;
+  private final Engine engine;
+  private final BotRuntime runtime;
+  private final TestBot bot;
+  private final Map<String, TestUser> users = new ConcurrentHashMap<>();
+  private final Map<String, TestGroup> groups = new ConcurrentHashMap<>();
+  private final Queue<HandlerFailure> failures = new ConcurrentLinkedQueue<>();
+
+  private Scene(Locale locale, Object[] plugins) {
+    sandbox = startSandbox();
+    engine = Engine.start(EngineOptions.defaults(), timers);
+    RuntimeOptions options =
+        RuntimeOptions.DEFAULTS
+            .withLocale(locale)
+            .withLanes(RuntimeOptions.Lanes.DEFAULTS.withCarriersExpected(1));
+    runtime = new BotRuntime(timers, options, new SimpleMeterRegistry(), List.of(failures::add));
+    bot = new TestBot(this, new WatchedTransport(transport(BOT)));
+    start(plugins);
+  }
+
+  /**
+   * Sets the scene.
+   *
+   * @param plugins objects with handlers; those with {@link BotPlugin} keep their id
+   */
+  public static Scene of(Locale locale, Object... plugins) {
+    return new Scene(locale, plugins);
+  }
+
+  /** The user with that id, who is online from now on. */
+  public TestUser user(String id) {
+    return users.computeIfAbsent(id, each -> new TestUser(this, each, transport(each)));
+  }
+
+  /** The group with that id. The bot is in it, and so is every user who says something there. */
+  public TestGroup group(String id) {
+    return groups.computeIfAbsent(id, each -> new TestGroup(this, each));
+  }
+
+  /** The bot. */
+  public TestBot bot() {
+    return bot;
+  }
+
+  /** The IM server. */
+  public Sandbox sandbox() {
+    return sandbox;
+  }
+
+  /** The runtime, for example to switch plugins on and off. */
+  public BotRuntime runtime() {
+    return runtime;
+  }
+
+  /** The handlers that failed so far. */
+  public List<HandlerFailure> failures() {
+    return List.copyOf(failures);
+  }
+
+  void spoken(TestUser by, Conversation conversation, String uid) {
+    bot.spokenTo(by, conversation, uid);
+  }
+
+  @Override
+  public void close() {
+    runtime.close();
+    engine.close();
+    sandbox.close();
+    timers.close();
+  }
+
+  private void start(Object[] plugins) {
+    try {
+      for (int i = 0; i < plugins.length; i++) {
+        runtime.plugins().start(descriptor(plugins[i], i), List.of(plugins[i]));
+      }
+      bot.attach(runtime);
+    } catch (RuntimeException | Error e) {
+      close();
+      throw e;
+    }
+  }
+
+  private static PluginDescriptor descriptor(Object plugin, int place) {
+    Class<?> type = plugin.getClass();
+    BotPlugin declared = type.getAnnotation(BotPlugin.class);
+    return declared == null
+        ? new PluginDescriptor("plugin-" + place, "", type)
+        : new PluginDescriptor(declared.id(), declared.description(), type);
+  }
+
+  private Transport transport(String userId) {
+    return engine.transport(
+        AccountOptions.of(
+            userId, sandbox.appKey(), URI.create(sandbox.navigator()), sandbox.tokenFor(userId)));
+  }
+
+  private static Sandbox startSandbox() {
+    try {
+      return Sandbox.start(
+          SandboxOptions.builder().limits(SandboxLimits.DEFAULTS.with(NO_HURRY)).build());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the sandbox does not start", e);
+    }
+  }
+}
