@@ -73,7 +73,7 @@ public final class WebSocketUpgrade {
         .handshake(channel, request)
         .addListener(
             shaken -> {
-              if (shaken.isSuccess() && channel.isActive()) {
+              if (shaken.isSuccess()) {
                 meet(channel, admission.judge(uri));
               } else {
                 channel.close();

@@ -1,0 +1,5 @@
+/** Its test. */
+@NullMarked
+package dev.parley.example.hello;
+
+import org.jspecify.annotations.NullMarked;
