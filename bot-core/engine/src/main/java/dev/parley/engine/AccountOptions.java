@@ -23,18 +23,31 @@ public record AccountOptions(
     if (appKey.isEmpty()) {
       throw new IllegalArgumentException("account " + name + " needs an app key");
     }
-    for (URI navigator : navigators) {
-      boolean http = "http".equals(navigator.getScheme()) || "https".equals(navigator.getScheme());
-      if (!http || navigator.getHost() == null) {
-        throw new IllegalArgumentException(
-            "account " + name + ": a navigator is an http or https address, not " + navigator);
-      }
-    }
+    navigators.forEach(AccountOptions::check);
   }
 
   /** An account with one navigator and a token that never changes. */
   public static AccountOptions of(String name, String appKey, URI navigator, String token) {
     return new AccountOptions(name, appKey, List.of(navigator), TokenProvider.fixed(token));
+  }
+
+  /**
+   * Reads the address of a navigator.
+   *
+   * @throws IllegalArgumentException when it is none
+   */
+  public static URI navigator(String address) {
+    URI navigator = URI.create(address);
+    check(navigator);
+    return navigator;
+  }
+
+  private static void check(URI navigator) {
+    boolean http = "http".equals(navigator.getScheme()) || "https".equals(navigator.getScheme());
+    if (!http || navigator.getHost() == null) {
+      throw new IllegalArgumentException(
+          "a navigator is an http or https address with a host, not " + navigator);
+    }
   }
 
   /** For logs: without the token. */

@@ -84,8 +84,9 @@ public final class Engine implements AutoCloseable {
   @Override
   public void close() {
     accounts.forEach(Account::close);
-    threads.shutdownGracefully(0, CLOSE_SECONDS, TimeUnit.SECONDS);
-    threads.terminationFuture().awaitUninterruptibly(CLOSE_SECONDS, TimeUnit.SECONDS);
+    threads
+        .shutdownGracefully(0, CLOSE_SECONDS, TimeUnit.SECONDS)
+        .awaitUninterruptibly(CLOSE_SECONDS, TimeUnit.SECONDS);
     resolver.close();
     if (ownTimers != null) {
       ownTimers.close();

@@ -4,10 +4,12 @@ import dev.parley.engine.EngineOptions;
 import dev.parley.engine.internal.link.ChannelSocket;
 import dev.parley.engine.internal.link.Ending;
 import dev.parley.engine.internal.link.Welcome;
+import dev.parley.engine.internal.loop.Completion;
 import dev.parley.engine.internal.loop.Loop;
 import dev.parley.wire.frame.ServerFrame;
 import dev.parley.wire.status.StatusCode;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;
@@ -35,7 +37,7 @@ final class Attempt {
   }
 
   CompletableFuture<Connection> start() {
-    result.whenComplete((connection, failure) -> cancelStep());
+    Completion.follow(result, (connection, failure) -> cancelStep());
     then(
         connector.token(),
         token ->
@@ -45,7 +47,7 @@ final class Attempt {
     return result;
   }
 
-  private void open(String token, Route route, Iterator<Endpoint> servers, String problem) {
+  private void open(String token, Route route, Iterator<URI> servers, String problem) {
     if (!servers.hasNext()) {
       connector.forgetRoute();
       fail(
@@ -54,7 +56,7 @@ final class Attempt {
               "No server of the navigator could be reached: " + problem + '.'));
       return;
     }
-    Endpoint server = servers.next();
+    URI server = servers.next();
     Greeting greeting = new Greeting();
     CompletableFuture<ChannelSocket> opening =
         loop.within(
@@ -62,43 +64,43 @@ final class Attempt {
             connector.open(route, server, token, greeting),
             TimeoutException::new);
     step = opening;
-    opening.whenComplete(
+    Completion.follow(
+        opening,
         (socket, failure) -> {
           if (result.isDone()) {
             return;
           }
-          if (failure == null) {
+          if (socket != null) {
             greet(route, server, socket, greeting.word());
           } else {
             route.failed(server);
-            open(token, route, servers, server.authority() + ": " + failure);
+            open(token, route, servers, server.getAuthority() + ": " + failure);
           }
         });
   }
 
   private void greet(
-      Route route,
-      Endpoint server,
-      ChannelSocket socket,
-      CompletableFuture<ServerFrame.ConnAck> word) {
-    word.whenComplete(
+      Route route, URI server, ChannelSocket socket, CompletableFuture<ServerFrame.ConnAck> word) {
+    Completion.follow(
+        word,
         (ack, failure) -> {
-          if (failure != null || !ack.isAccepted()) {
+          if (ack == null || !ack.isAccepted()) {
             socket.close();
           }
         });
     step = loop.within(options.connackTimeout(), word, TimeoutException::new);
-    word.whenComplete(
+    Completion.follow(
+        word,
         (ack, failure) -> {
           if (result.isDone()) {
             return;
           }
-          if (failure == null && ack.isAccepted()) {
+          if (ack != null && ack.isAccepted()) {
             route.worked(server);
             result.complete(new Connection(socket, welcome(route, ack)));
           } else {
             route.failed(server);
-            fail(failure == null ? Ending.said(ack.code(), ack.status()) : silent(failure));
+            fail(ack != null ? Ending.said(ack.code(), ack.status()) : silent(failure));
           }
         });
   }
@@ -107,11 +109,11 @@ final class Attempt {
     return new Welcome(
         ack.userId().isEmpty() ? route.userId() : ack.userId(),
         ack.timestamp() == 0 ? loop.now() : Instant.ofEpochMilli(ack.timestamp()),
-        route.direct(),
+        route.features(),
         ack.messageId());
   }
 
-  private static Ending silent(Throwable failure) {
+  private static Ending silent(@Nullable Throwable failure) {
     return failure instanceof IOException
         ? Ending.lost(
             StatusCode.SOCKET_DISCONNECTED,
@@ -121,12 +123,13 @@ final class Attempt {
 
   private <T> void then(CompletableFuture<T> next, Consumer<T> action) {
     step = next;
-    next.whenComplete(
+    Completion.follow(
+        next,
         (value, failure) -> {
           if (result.isDone()) {
             return;
           }
-          if (failure == null) {
+          if (value != null) {
             action.accept(value);
           } else {
             result.completeExceptionally(failure);

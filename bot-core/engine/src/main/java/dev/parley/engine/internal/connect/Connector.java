@@ -3,6 +3,7 @@ package dev.parley.engine.internal.connect;
 import dev.parley.engine.AccountOptions;
 import dev.parley.engine.EngineOptions;
 import dev.parley.engine.internal.link.ChannelSocket;
+import dev.parley.engine.internal.loop.Completion;
 import dev.parley.engine.internal.loop.Loop;
 import io.netty.channel.EventLoop;
 import java.net.URI;
@@ -74,9 +75,10 @@ public final class Connector {
       return CompletableFuture.completedFuture(known);
     }
     CompletableFuture<Route> asked = navigators.ask(token);
-    asked.whenComplete(
+    Completion.follow(
+        asked,
         (found, failure) -> {
-          if (failure == null) {
+          if (found != null) {
             route = found;
           }
         });
@@ -84,8 +86,7 @@ public final class Connector {
   }
 
   /** Opens a socket to one of the servers. */
-  CompletableFuture<ChannelSocket> open(
-      Route way, Endpoint server, String token, Greeting greeting) {
+  CompletableFuture<ChannelSocket> open(Route way, URI server, String token, Greeting greeting) {
     URI address =
         LoginAddress.of(
             server, way.version(), account.appKey(), token, deviceId, options.identity());

@@ -1,8 +1,6 @@
 package dev.parley.engine.internal.connect;
 
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Optional;
 
 /**
  * A host and a port, with or without TLS.
@@ -19,16 +17,6 @@ record Endpoint(boolean tls, String host, int port) {
     boolean tls = address.getScheme().equals("https") || address.getScheme().equals("wss");
     int port = address.getPort() > 0 ? address.getPort() : tls ? HTTPS_PORT : HTTP_PORT;
     return new Endpoint(tls, address.getHost(), port);
-  }
-
-  /** Reads {@code host} or {@code host:port}; empty when it is neither. */
-  static Optional<Endpoint> parse(boolean tls, String text) {
-    try {
-      URI address = new URI((tls ? "wss://" : "ws://") + text);
-      return address.getHost() == null ? Optional.empty() : Optional.of(of(address));
-    } catch (URISyntaxException e) {
-      return Optional.empty();
-    }
   }
 
   /** Host and port, the port left out where the scheme implies it. */

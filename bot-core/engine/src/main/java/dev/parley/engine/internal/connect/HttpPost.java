@@ -1,5 +1,6 @@
 package dev.parley.engine.internal.connect;
 
+import dev.parley.engine.internal.loop.Completion;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFuture;
@@ -21,7 +22,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** One HTTP request on a connection of its own, which is closed when the answer is there. */
-final class HttpPost extends SimpleChannelInboundHandler<FullHttpResponse> {
+@SuppressWarnings("FutureReturnValueIgnored") // a channel tells by events what its futures say
+final class HttpPost<T> extends SimpleChannelInboundHandler<FullHttpResponse> {
 
   private static final int MAX_ANSWER_BYTES = 1 << 20;
 
@@ -29,34 +31,42 @@ final class HttpPost extends SimpleChannelInboundHandler<FullHttpResponse> {
   private final String path;
   private final Map<String, String> headers;
   private final String body;
-  private final CompletableFuture<Answer> answer = new CompletableFuture<>();
+  private final Reading<T> reading;
+  private final CompletableFuture<T> answer = new CompletableFuture<>();
 
-  private HttpPost(Endpoint endpoint, String path, Map<String, String> headers, String body) {
+  private HttpPost(
+      Endpoint endpoint,
+      String path,
+      Map<String, String> headers,
+      String body,
+      Reading<T> reading) {
     this.endpoint = endpoint;
     this.path = path;
     this.headers = headers;
     this.body = body;
+    this.reading = reading;
   }
 
-  /**
-   * What a server answered.
-   *
-   * @param status the HTTP status
-   */
-  record Answer(int status, byte[] body) {}
+  /** What to make of an answer. */
+  interface Reading<T> {
+
+    /** An answer came, with an HTTP status and a body. */
+    T read(int status, byte[] body);
+  }
 
   /**
    * Posts; the future completes on the loop, exceptionally when there was no answer. Cancelling it
    * closes the connection.
    */
-  static CompletableFuture<Answer> send(
+  static <T> CompletableFuture<T> send(
       Dialer dialer,
       EventLoop loop,
       Endpoint endpoint,
       String path,
       Map<String, String> headers,
-      String body) {
-    HttpPost post = new HttpPost(endpoint, path, headers, body);
+      String body,
+      Reading<T> reading) {
+    HttpPost<T> post = new HttpPost<>(endpoint, path, headers, body, reading);
     ChannelFuture dialled =
         dialer.dial(
             loop,
@@ -70,7 +80,7 @@ final class HttpPost extends SimpleChannelInboundHandler<FullHttpResponse> {
             post.answer.completeExceptionally(done.cause());
           }
         });
-    post.answer.whenComplete((result, failure) -> dialled.channel().close());
+    Completion.follow(post.answer, (result, failure) -> dialled.channel().close());
     return post.answer;
   }
 
@@ -93,7 +103,8 @@ final class HttpPost extends SimpleChannelInboundHandler<FullHttpResponse> {
 
   @Override
   protected void channelRead0(ChannelHandlerContext context, FullHttpResponse response) {
-    answer.complete(new Answer(response.status().code(), ByteBufUtil.getBytes(response.content())));
+    answer.complete(
+        reading.read(response.status().code(), ByteBufUtil.getBytes(response.content())));
   }
 
   @Override

@@ -16,7 +16,7 @@ final class LoginAddress {
   private LoginAddress() {}
 
   static URI of(
-      Endpoint server,
+      URI server,
       ProtocolVersion version,
       String appKey,
       String token,
@@ -24,9 +24,8 @@ final class LoginAddress {
       EngineOptions.Identity identity) {
     String client = identity.platform() + '|' + identity.name() + '|' + identity.version();
     return URI.create(
-        (server.tls() ? "wss://" : "ws://")
-            + server.authority()
-            + "/websocket?appId="
+        server
+            + "?appId="
             + encoded(appKey)
             + "&token="
             + encoded(withoutHosts(token))

@@ -3,9 +3,11 @@ package dev.parley.engine.internal.connect;
 import dev.parley.engine.AccountOptions;
 import dev.parley.engine.EngineOptions;
 import dev.parley.engine.internal.link.Ending;
+import dev.parley.engine.internal.loop.Completion;
 import dev.parley.engine.internal.loop.Loop;
 import dev.parley.wire.MalformedException;
-import dev.parley.wire.json.Json;
+import dev.parley.wire.navi.NaviCodec;
+import dev.parley.wire.navi.ServerAddress;
 import dev.parley.wire.status.StatusCode;
 import io.netty.channel.EventLoop;
 import java.net.URI;
@@ -26,18 +28,15 @@ final class Navigators {
 
   private static final String PATH = "/v2/navi.json?cloud=0";
 
-  /** The vendor's word, on the wire with this capital letter. */
+  /** The vendor's spelling. */
   private static final String FORM = "Application/x-www-form-urlencoded";
-
-  /** What kinds of servers are wanted: a WebSocket, with or without TLS as the navigator has it. */
-  private static final String NEGOTIATE = "conn=%d;rtc=4;log=2;iptype=v4,v6";
 
   private final EventLoop thread;
   private final Loop loop;
   private final Dialer dialer;
   private final EngineOptions options;
   private final AccountOptions account;
-  private final Json json;
+  private final NaviCodec codec;
 
   Navigators(
       EventLoop thread, Loop loop, Dialer dialer, EngineOptions options, AccountOptions account) {
@@ -46,17 +45,25 @@ final class Navigators {
     this.dialer = dialer;
     this.options = options;
     this.account = account;
-    this.json = new Json(options.wire());
+    this.codec = new NaviCodec(options.wire());
   }
 
   /** Asks; completes on the loop, or with {@link ConnectFailure}. Cancelling it ends the asking. */
   CompletableFuture<Route> ask(String token) {
     CompletableFuture<Route> found = new CompletableFuture<>();
-    next(token, addresses(token).iterator(), "there is none", found);
+    try {
+      ask(token, addresses(token).iterator(), "there is none", found);
+    } catch (IllegalArgumentException e) {
+      found.completeExceptionally(
+          new ConnectFailure(
+              new Ending.Refused(
+                  StatusCode.BAD_PARAMETER.code(),
+                  "The token names a navigator that is no address: " + e.getMessage())));
+    }
     return found;
   }
 
-  private void next(
+  private void ask(
       String token, Iterator<URI> left, String problem, CompletableFuture<Route> found) {
     if (!left.hasNext()) {
       found.completeExceptionally(
@@ -66,59 +73,64 @@ final class Navigators {
       return;
     }
     URI navigator = left.next();
-    CompletableFuture<HttpPost.Answer> answer =
+    CompletableFuture<NaviAnswer> asking =
         loop.within(
-            options.connecting().naviTimeout(), post(navigator, token), TimeoutException::new);
-    found.whenComplete((route, failure) -> answer.cancel(false));
-    answer.whenComplete(
-        (got, failure) -> {
+            options.connecting().naviTimeout(),
+            post(Endpoint.of(navigator), token),
+            () -> new TimeoutException("no answer in time"));
+    Completion.follow(found, (route, failure) -> asking.cancel(false));
+    Completion.follow(
+        asking,
+        (answer, failure) -> {
           if (found.isDone()) {
             return;
           }
-          if (failure != null) {
-            next(token, left, navigator + ": " + failure, found);
+          if (answer == null) {
+            ask(token, left, navigator + ": " + failure, found);
             return;
           }
           try {
-            found.complete(
-                new NaviReading(json, loop.now()).read(Endpoint.of(navigator).tls(), got));
+            found.complete(answer.route(loop.now()));
           } catch (ConnectFailure noUseAsking) {
             found.completeExceptionally(noUseAsking);
           } catch (MalformedException e) {
-            next(token, left, navigator + ": " + e.getMessage(), found);
+            ask(token, left, navigator + ": " + e.getMessage(), found);
           }
         });
   }
 
-  private CompletableFuture<HttpPost.Answer> post(URI navigator, String token) {
-    Endpoint endpoint = Endpoint.of(navigator);
-    int protocol = endpoint.tls() ? NaviReading.TLS_WEBSOCKET : NaviReading.WEBSOCKET;
+  private CompletableFuture<NaviAnswer> post(Endpoint endpoint, String token) {
+    int wanted = endpoint.tls() ? ServerAddress.SECURE_WEB_SOCKET : ServerAddress.WEB_SOCKET;
     return HttpPost.send(
         dialer,
         thread,
         endpoint,
         PATH,
         Map.of(
-            "RC-Appkey", account.appKey(),
-            "Content-Type", FORM,
-            "RC-Negotiate", NEGOTIATE.formatted(protocol),
-            "User-Agent", options.identity().agent()),
+            "RC-Appkey",
+            account.appKey(),
+            "Content-Type",
+            FORM,
+            "RC-Negotiate",
+            "conn=" + wanted + ";rtc=4;log=2;iptype=v4,v6",
+            "User-Agent",
+            options.identity().agent()),
         "token="
             + encoded(token)
             + "&v="
             + encoded(options.identity().version())
             + "&platfrom="
-            + encoded(options.identity().platform()));
+            + encoded(options.identity().platform()),
+        (status, body) -> new NaviAnswer(codec, endpoint.tls(), status, body));
   }
 
   private Set<URI> addresses(String token) {
     Set<URI> addresses = new LinkedHashSet<>();
     int at = token.indexOf('@');
     if (at >= 0) {
-      for (String host : token.substring(at + 1).split(";")) {
+      for (String host : token.substring(at + 1).split(";", -1)) {
         if (!host.isBlank()) {
-          URI address = URI.create(host.contains("://") ? host : "https://" + host);
-          addresses.add(address);
+          addresses.add(AccountOptions.navigator(host.contains("://") ? host : "https://" + host));
         }
       }
     }

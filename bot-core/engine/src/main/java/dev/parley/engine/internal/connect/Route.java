@@ -1,6 +1,8 @@
 package dev.parley.engine.internal.connect;
 
 import dev.parley.wire.frame.ProtocolVersion;
+import dev.parley.wire.navi.NaviFeatures;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,33 +13,25 @@ import java.util.List;
  */
 final class Route {
 
-  private final List<Endpoint> servers;
+  private final List<URI> servers;
   private final String userId;
-  private final ProtocolVersion version;
-  private final boolean direct;
+  private final NaviFeatures features;
   private final Instant since;
 
   /**
    * @param servers in the order to be tried
-   * @param userId who the account is
-   * @param direct whether pushed messages are handed up as they come
+   * @param userId who the account is; empty where not said
    * @param since when the navigator said so
    */
-  Route(
-      List<Endpoint> servers,
-      String userId,
-      ProtocolVersion version,
-      boolean direct,
-      Instant since) {
+  Route(List<URI> servers, String userId, NaviFeatures features, Instant since) {
     this.servers = new ArrayList<>(servers);
     this.userId = userId;
-    this.version = version;
-    this.direct = direct;
+    this.features = features;
     this.since = since;
   }
 
   /** All servers, the best first. */
-  List<Endpoint> servers() {
+  List<URI> servers() {
     return List.copyOf(servers);
   }
 
@@ -45,25 +39,26 @@ final class Route {
     return userId;
   }
 
-  ProtocolVersion version() {
-    return version;
+  NaviFeatures features() {
+    return features;
   }
 
-  boolean direct() {
-    return direct;
+  /** The version to ask the servers for. */
+  ProtocolVersion version() {
+    return features.flaggedConnAck() ? ProtocolVersion.V4 : ProtocolVersion.V3;
   }
 
   Instant since() {
     return since;
   }
 
-  void worked(Endpoint server) {
+  void worked(URI server) {
     if (servers.remove(server)) {
       servers.addFirst(server);
     }
   }
 
-  void failed(Endpoint server) {
+  void failed(URI server) {
     if (servers.remove(server)) {
       servers.addLast(server);
     }

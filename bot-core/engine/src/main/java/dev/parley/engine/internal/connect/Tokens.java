@@ -3,6 +3,7 @@ package dev.parley.engine.internal.connect;
 import dev.parley.engine.EngineOptions;
 import dev.parley.engine.TokenProvider;
 import dev.parley.engine.internal.link.Ending;
+import dev.parley.engine.internal.loop.Completion;
 import dev.parley.engine.internal.loop.Loop;
 import dev.parley.wire.status.StatusCode;
 import java.time.Instant;
@@ -38,7 +39,7 @@ public final class Tokens {
       return CompletableFuture.completedFuture(current);
     }
     CompletableFuture<String> answer = new CompletableFuture<>();
-    ask().whenComplete((token, failure) -> loop.execute(() -> take(token, failure, answer)));
+    Completion.follow(ask(), (token, failure) -> loop.execute(() -> take(token, failure, answer)));
     return loop.within(options.tokenTimeout(), answer, () -> failed("it did not answer in time"));
   }
 

@@ -1,5 +1,6 @@
 package dev.parley.engine.internal.connect;
 
+import dev.parley.engine.internal.loop.Completion;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandler;
@@ -25,6 +26,7 @@ import java.util.function.Function;
  * Opens one WebSocket: connects, asks for the upgrade, and puts the handler for the frames into its
  * own place. Compression by extension is not offered, and no origin is sent, since we are no page.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // a channel tells by events what its futures say
 final class Upgrade<H extends ChannelHandler>
     extends SimpleChannelInboundHandler<FullHttpResponse> {
 
@@ -82,9 +84,10 @@ final class Upgrade<H extends ChannelHandler>
             upgrade.opened.completeExceptionally(done.cause());
           }
         });
-    upgrade.opened.whenComplete(
-        (result, failure) -> {
-          if (failure != null) {
+    Completion.follow(
+        upgrade.opened,
+        (handler, failure) -> {
+          if (handler == null) {
             dialled.channel().close();
           }
         });

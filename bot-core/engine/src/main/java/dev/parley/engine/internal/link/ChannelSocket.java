@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
  * Frames over a WebSocket whose upgrade is done. One binary message is one frame; text is ignored,
  * as is a frame that cannot be read. What is sent in one go leaves in one go.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // a channel tells by events what its futures say
 public final class ChannelSocket extends SimpleChannelInboundHandler<WebSocketFrame>
     implements Socket {
 

@@ -1,5 +1,6 @@
 package dev.parley.engine.internal.link;
 
+import dev.parley.wire.navi.NaviFeatures;
 import java.time.Instant;
 
 /**
@@ -7,8 +8,7 @@ import java.time.Instant;
  *
  * @param userId who the account is
  * @param at when, by the service's clock
- * @param direct whether pushed messages are handed up as they come; else they only say that there
- *     is something to pull
+ * @param features what the servers of the app do
  * @param lastMessageId the last message id that counts as used
  */
-public record Welcome(String userId, Instant at, boolean direct, int lastMessageId) {}
+public record Welcome(String userId, Instant at, NaviFeatures features, int lastMessageId) {}

@@ -59,7 +59,7 @@ public final class Loop implements Executor {
       Duration limit, CompletableFuture<T> step, Supplier<? extends Exception> late) {
     if (!step.isDone()) {
       Timers.Timer timer = after(limit, () -> step.completeExceptionally(late.get()));
-      step.whenComplete((result, failure) -> timer.cancel());
+      Completion.follow(step, (result, failure) -> timer.cancel());
     }
     return step;
   }

@@ -6,6 +6,7 @@ import dev.parley.api.transport.Cursor;
 import dev.parley.api.transport.EventBatch;
 import dev.parley.api.transport.EventSink;
 import dev.parley.engine.EngineOptions;
+import dev.parley.engine.internal.loop.Completion;
 import dev.parley.engine.internal.loop.Loop;
 import dev.parley.engine.internal.loop.Retries;
 import java.util.ArrayDeque;
@@ -149,7 +150,7 @@ public final class Delivery {
     } catch (RuntimeException e) {
       stage = CompletableFuture.failedFuture(e);
     }
-    stage.whenComplete((done, failure) -> loop.execute(() -> answered(batch, failure)));
+    Completion.follow(stage, (done, failure) -> loop.execute(() -> answered(batch, failure)));
   }
 
   private void answered(EventBatch batch, @Nullable Throwable failure) {

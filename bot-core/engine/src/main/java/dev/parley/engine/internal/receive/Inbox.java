@@ -120,7 +120,7 @@ public final class Inbox implements Feature {
     if (received.isStatus()) {
       link.acknowledge(push);
       status(link, received, event, push.payload().size());
-    } else if (link.welcome().direct() && puller.isUpToDate()) {
+    } else if (link.welcome().features().directDelivery() && puller.isUpToDate()) {
       direct(link, push, received, event);
     } else {
       leave(link, push, received);

@@ -4,6 +4,7 @@ import com.google.protobuf.ByteString;
 import dev.parley.api.Message;
 import dev.parley.engine.EngineOptions;
 import dev.parley.engine.internal.link.Link;
+import dev.parley.engine.internal.loop.Completion;
 import dev.parley.wire.MalformedException;
 import dev.parley.wire.Topic;
 import dev.parley.wire.frame.ServerFrame;
@@ -59,19 +60,19 @@ final class MessagePull implements PullSource {
   @Override
   public CompletableFuture<Answer> ask(Link link) {
     CompletableFuture<Answer> answer = new CompletableFuture<>();
-    link.query(Topic.PULL_MSG, link.welcome().userId(), request())
-        .whenComplete(
-            (ack, failure) -> {
-              if (failure != null) {
-                answer.completeExceptionally(failure);
-                return;
-              }
-              try {
-                answer.complete(take(link, read(link, ack)));
-              } catch (RuntimeException e) {
-                answer.completeExceptionally(e);
-              }
-            });
+    Completion.follow(
+        link.query(Topic.PULL_MSG, link.welcome().userId(), request()),
+        (ack, failure) -> {
+          try {
+            if (ack != null) {
+              answer.complete(take(link, read(link, ack)));
+            } else if (failure != null) {
+              answer.completeExceptionally(failure);
+            }
+          } catch (RuntimeException e) {
+            answer.completeExceptionally(e);
+          }
+        });
     return answer;
   }
 

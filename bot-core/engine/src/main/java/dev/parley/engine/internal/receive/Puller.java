@@ -3,6 +3,7 @@ package dev.parley.engine.internal.receive;
 import dev.parley.api.time.Timers;
 import dev.parley.engine.EngineOptions;
 import dev.parley.engine.internal.link.Link;
+import dev.parley.engine.internal.loop.Completion;
 import dev.parley.engine.internal.loop.Loop;
 import dev.parley.engine.internal.loop.Retries;
 import java.time.Duration;
@@ -104,25 +105,24 @@ public final class Puller {
   private void ask(Link asked) {
     step = Step.ASKING;
     again = false;
-    source
-        .ask(asked)
-        .whenComplete(
-            (answer, failure) -> {
-              if (link != asked || step != Step.ASKING) {
-                return;
-              }
-              if (failure == null) {
-                handUp(answer);
-              } else {
-                retryLater(failure);
-              }
-            });
+    Completion.follow(
+        source.ask(asked),
+        (answer, failure) -> {
+          if (link != asked || step != Step.ASKING) {
+            return;
+          }
+          if (answer != null) {
+            handUp(answer);
+          } else {
+            retryLater(failure);
+          }
+        });
   }
 
   private void handUp(PullSource.Answer answer) {
     retries.reset();
     step = Step.HANDING_UP;
-    answer.taken().thenRun(() -> taken(answer));
+    Completion.follow(answer.taken(), (done, failure) -> taken(answer));
   }
 
   private void taken(PullSource.Answer answer) {
@@ -136,14 +136,14 @@ public final class Puller {
     }
   }
 
-  private void retryLater(Throwable failure) {
+  private void retryLater(@Nullable Throwable failure) {
     Duration delay = retries.next();
     LOG.warn(
         "{}: pull {} in a row failed, the next one follows in {} ms: {}",
         name,
         retries.failures(),
         delay.toMillis(),
-        failure.toString());
+        String.valueOf(failure));
     step = Step.WAITING_TO_RETRY;
     retry =
         loop.after(

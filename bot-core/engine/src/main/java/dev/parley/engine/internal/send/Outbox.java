@@ -6,6 +6,7 @@ import dev.parley.engine.EngineOptions;
 import dev.parley.engine.internal.link.Feature;
 import dev.parley.engine.internal.link.Link;
 import dev.parley.engine.internal.link.Unanswered;
+import dev.parley.engine.internal.loop.Completion;
 import dev.parley.engine.internal.loop.Loop;
 import dev.parley.engine.internal.receive.RecentUids;
 import dev.parley.wire.Topic;
@@ -83,8 +84,9 @@ public final class Outbox implements Feature {
     } else if (isStatus(frame)) {
       sendStatus(over, frame, outcome);
     } else {
-      over.publish(frame.topic(), frame.targetId(), frame.payload())
-          .whenComplete((ack, failure) -> outcome.complete(outcome(ack, failure)));
+      Completion.follow(
+          over.publish(frame.topic(), frame.targetId(), frame.payload()),
+          (ack, failure) -> outcome.complete(outcome(ack, failure)));
     }
   }
 

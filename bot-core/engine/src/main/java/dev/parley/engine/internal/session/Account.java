@@ -14,6 +14,7 @@ import dev.parley.engine.internal.connect.Connector;
 import dev.parley.engine.internal.link.Ending;
 import dev.parley.engine.internal.link.Feature;
 import dev.parley.engine.internal.link.Link;
+import dev.parley.engine.internal.loop.Completion;
 import dev.parley.engine.internal.loop.Loop;
 import dev.parley.engine.internal.loop.Retries;
 import dev.parley.engine.internal.receive.Inbox;
@@ -165,13 +166,14 @@ public final class Account implements Transport, Link.Listener {
     states.become(new ConnectionState.Connecting());
     CompletableFuture<Connection> trying = connector.connect();
     attempt = trying;
-    trying.whenComplete(
+    Completion.follow(
+        trying,
         (connection, failure) -> {
-          if (attempt != trying) {
+          if (trying.isCancelled()) {
             return;
           }
           attempt = null;
-          if (failure == null) {
+          if (connection != null) {
             connected(connection);
           } else {
             follow(ending(failure));
@@ -214,8 +216,8 @@ public final class Account implements Transport, Link.Listener {
 
   private void tryAgain(Ending ending) {
     Duration delay = retries.next();
-    states.become(new ConnectionState.Suspended(ending.code(), ending.reason(), delay));
     retry = loop.after(delay, this::attempt);
+    states.become(new ConnectionState.Suspended(ending.code(), ending.reason(), delay));
   }
 
   private void fail(int code, String reason) {
@@ -242,7 +244,7 @@ public final class Account implements Transport, Link.Listener {
     }
   }
 
-  private static Ending ending(Throwable failure) {
+  private static Ending ending(@Nullable Throwable failure) {
     return failure instanceof ConnectFailure known
         ? known.ending()
         : Ending.lost(StatusCode.SOCKET_NOT_CREATED, "Connecting failed: " + failure);
