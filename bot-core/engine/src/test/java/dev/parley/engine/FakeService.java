@@ -33,8 +33,10 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * A server that does wrong what the sandbox, which is a good server, cannot be made to do: its
  * answers are the test's, and by default it greets every client, answers pings, and nothing else.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // what a channel cannot do, the test sees
 public final class FakeService implements AutoCloseable {
 
   /** What a navigator was asked. */
@@ -53,6 +56,11 @@ public final class FakeService implements AutoCloseable {
     /** The status and the body of a navigator's answer; an answer of null never comes. */
     default @Nullable NaviAnswer navi(FakeService service, NaviRequest request) {
       return new NaviAnswer(200, service.naviJson("\"openHistoryMsg\":0"));
+    }
+
+    /** Whether WebSockets are opened; else the request for it is never answered. */
+    default boolean upgrades() {
+      return true;
     }
 
     /** A WebSocket was opened. */
@@ -72,12 +80,16 @@ public final class FakeService implements AutoCloseable {
   public record NaviAnswer(int status, String body) {}
 
   /** One connection. */
-  public record Client(String uri, Channel channel) {
+  public record Client(String uri, Map<String, String> headers, Channel channel) {
 
     public void send(ServerFrame frame) {
       channel.writeAndFlush(
           new BinaryWebSocketFrame(
               Unpooled.wrappedBuffer(FrameCodec.write(frame, ProtocolVersion.V3))));
+    }
+
+    public void sendRaw(byte[] frame) {
+      channel.writeAndFlush(new BinaryWebSocketFrame(Unpooled.wrappedBuffer(frame)));
     }
 
     public void cut() {
@@ -87,6 +99,7 @@ public final class FakeService implements AutoCloseable {
 
   public final List<NaviRequest> naviRequests = new CopyOnWriteArrayList<>();
   public final List<Client> clients = new CopyOnWriteArrayList<>();
+  public final AtomicInteger upgrades = new AtomicInteger();
   public final List<ClientFrame> frames = new CopyOnWriteArrayList<>();
 
   private final EventLoopGroup thread =
@@ -166,10 +179,7 @@ public final class FakeService implements AutoCloseable {
     private void navi(ChannelHandlerContext context, FullHttpRequest request) {
       NaviRequest asked =
           new NaviRequest(
-              request.uri(),
-              request.headers().entries().stream()
-                  .collect(Collectors.toMap(it -> it.getKey().toLowerCase(), Map.Entry::getValue)),
-              request.content().toString(StandardCharsets.UTF_8));
+              request.uri(), headers(request), request.content().toString(StandardCharsets.UTF_8));
       naviRequests.add(asked);
       NaviAnswer answer = script.navi(FakeService.this, asked);
       if (answer == null) {
@@ -184,8 +194,18 @@ public final class FakeService implements AutoCloseable {
       context.writeAndFlush(response).addListener(ChannelFutureListener.CLOSE);
     }
 
+    private static Map<String, String> headers(FullHttpRequest request) {
+      return request.headers().entries().stream()
+          .collect(
+              Collectors.toMap(it -> it.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue));
+    }
+
     private void upgrade(ChannelHandlerContext context, FullHttpRequest request) {
-      Client client = new Client(request.uri(), context.channel());
+      upgrades.incrementAndGet();
+      if (!script.upgrades()) {
+        return;
+      }
+      Client client = new Client(request.uri(), headers(request), context.channel());
       var handshaker =
           new WebSocketServerHandshakerFactory("ws://fake", null, false, 1 << 20)
               .newHandshaker(request);

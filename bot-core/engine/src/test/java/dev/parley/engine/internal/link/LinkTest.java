@@ -9,6 +9,7 @@ import dev.parley.engine.internal.loop.VirtualLoop;
 import dev.parley.wire.Topic;
 import dev.parley.wire.frame.ClientFrame;
 import dev.parley.wire.frame.ServerFrame;
+import dev.parley.wire.navi.NaviFeatures;
 import dev.parley.wire.status.StatusCode;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("FutureReturnValueIgnored") // the tests look at what was sent
 class LinkTest {
 
   private static final ByteString BODY = ByteString.copyFromUtf8("body");
@@ -134,7 +136,7 @@ class LinkTest {
     assertThat(unanswered(early).code()).isEqualTo(StatusCode.TIMEOUT);
     assertThat(unanswered(early).handedOver()).isTrue();
     assertThat(late).isNotDone();
-    keepAlive(Duration.ofMillis(10_000));
+    keepAlive(Duration.ofSeconds(10));
     assertThat(unanswered(late).code()).isEqualTo(StatusCode.TIMEOUT);
     assertThat(endings).isEmpty();
   }
@@ -282,7 +284,7 @@ class LinkTest {
             time.loop,
             options,
             socket,
-            new Welcome("me", Instant.EPOCH, true, lastMessageId),
+            new Welcome("me", Instant.EPOCH, NaviFeatures.NONE, lastMessageId),
             new Link.Listener() {
               @Override
               public void pushed(Link from, ServerFrame.Publish push) {

@@ -3,6 +3,7 @@ package dev.parley.engine.internal.link;
 import dev.parley.engine.EngineOptions;
 import dev.parley.engine.internal.loop.VirtualLoop;
 import dev.parley.wire.frame.ServerFrame;
+import dev.parley.wire.navi.NaviFeatures;
 import java.time.Instant;
 
 /** Connections without a network. */
@@ -12,7 +13,9 @@ public final class Links {
 
   /** A connection of the user {@code me} over the socket, with one feature on it. */
   public static Link of(VirtualLoop time, FakeSocket socket, boolean direct, Feature feature) {
-    return of(time, socket, new Welcome("me", Instant.ofEpochMilli(1_000_000), direct, 0), feature);
+    NaviFeatures features = NaviFeatures.NONE.withDirectDelivery(direct);
+    return of(
+        time, socket, new Welcome("me", Instant.ofEpochMilli(1_000_000), features, 0), feature);
   }
 
   /** A connection over the socket, with one feature on it. */

@@ -39,7 +39,7 @@ class RetriesTest {
   void jitter_spreads_a_wait_to_both_sides_by_its_part() {
     Backoff backoff = Backoff.millis(0.5, 0, 1_000);
     assertThat(backoff.delay(1, 0)).isEqualTo(Duration.ofMillis(500));
-    assertThat(backoff.delay(1, 0.5)).isEqualTo(Duration.ofMillis(1_000));
+    assertThat(backoff.delay(1, 0.5)).isEqualTo(Duration.ofSeconds(1));
     assertThat(backoff.delay(1, 1)).isEqualTo(Duration.ofMillis(1_500));
     assertThat(backoff.delay(0, 1)).isEqualTo(Duration.ZERO);
   }
