@@ -126,7 +126,7 @@ public final class BotRuntime implements AutoCloseable {
    * @return false when that took longer than the drain timeout
    */
   public boolean awaitIdle() {
-    return drain.await(lanes.idle()) && drain.await(outbox.idle());
+    return drain.await(lanes.idle().thenCompose(handled -> outbox.idle()));
   }
 
   /**

@@ -118,8 +118,10 @@ public record RuntimeOptions(
    */
   public record Sends(int waitingPerConversation, Duration tooFastPause, int tooFastRetries) {
 
-    /** 64 waiting; a second between up to ten further attempts. */
-    public static final Sends DEFAULTS = new Sends(64, Duration.ofSeconds(1), 10);
+    /**
+     * 64 waiting; a second between up to 30 further attempts, at which 150 conversations get on.
+     */
+    public static final Sends DEFAULTS = new Sends(64, Duration.ofSeconds(1), 30);
 
     public Sends {
       atLeastOne("sends.waitingPerConversation", waitingPerConversation);

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A handler that can never work is one sentence at scan time. */
+@SuppressWarnings("UnusedVariable") // handlers whose signature matters, not what they do
 class HandlerSignatureTest {
 
   private static final String OFFER =
@@ -126,7 +127,15 @@ class HandlerSignatureTest {
               @OnCommand("<name>")
               void nameless(String name) {}
             },
-            "nameless(String): the command \"<name>\" must begin with its name"),
+            "nameless(String): the command \"<name>\" must begin with its name, without the prefix:"
+                + " a letter or digit"),
+        mistake(
+            new Object() {
+              @OnCommand("/ping")
+              void slash() {}
+            },
+            "slash(): the command \"/ping\" must begin with its name, without the prefix: a letter"
+                + " or digit"),
         mistake(
             new Object() {
               @OnCommand("config set <key>")

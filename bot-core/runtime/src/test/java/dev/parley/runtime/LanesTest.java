@@ -84,7 +84,7 @@ class LanesTest {
     Object plugin =
         new Object() {
           @OnMessage
-          String wait(Message message) throws InterruptedException {
+          String join() throws InterruptedException {
             all.countDown();
             return all.await(30, TimeUnit.SECONDS) ? "all here" : "alone";
           }

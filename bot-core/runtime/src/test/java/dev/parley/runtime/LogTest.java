@@ -39,7 +39,6 @@ class LogTest {
               "INFO plugin test: every message -> Parser.parse",
               "INFO plugin test: command \"ping\" -> Parser.ping",
               "INFO plugin test: a mention of the bot or of all -> Parser.mention",
-              "INFO account main is Connected[userId=bot-1, at=2026-01-05T09:00:00Z]",
               "INFO plugin test is stopped");
     }
   }

@@ -39,9 +39,11 @@ public record CommandSyntax(String name, List<Argument> arguments, String usage)
       throw new IllegalArgumentException("the command has no name");
     }
     String name = parts.getFirst();
-    if (isArgument(name)) {
+    if (!Character.isLetterOrDigit(name.codePointAt(0))) {
       throw new IllegalArgumentException(
-          "the command \"" + declaration + "\" must begin with its name");
+          "the command \""
+              + declaration
+              + "\" must begin with its name, without the prefix: a letter or digit");
     }
     List<Argument> arguments = new ArrayList<>();
     for (String part : parts.subList(1, parts.size())) {
@@ -91,10 +93,6 @@ public record CommandSyntax(String name, List<Argument> arguments, String usage)
       throw new ArgumentMismatch("argument.superfluous", more);
     }
     return new BoundArguments(texts, rest);
-  }
-
-  private static boolean isArgument(String part) {
-    return part.startsWith("<") || part.startsWith("[");
   }
 
   private static Argument argument(String part, String declaration) {

@@ -81,7 +81,6 @@ public final class Dispatcher {
     try {
       switch (event) {
         case Message message -> run(message, match, recipient);
-        default -> throw new IllegalStateException("no route leads a " + event + " here");
       }
     } finally {
       match.route().plugin().leave();

@@ -48,7 +48,7 @@ public final class Intake implements EventSink {
 
   @Override
   public void stateChanged(ConnectionState state) {
-    LOG.info("account {} is {}", recipient.bot().account(), state);
+    LOG.debug("account {} is {}", recipient.bot().account(), state);
     if (state instanceof ConnectionState.Connected connected) {
       ownUsers.add(connected.userId());
       recipient.bot().identified(connected.userId());
