@@ -3,8 +3,7 @@ package dev.parley.api;
 import java.time.Instant;
 
 /** Something that happened in a conversation and that handlers can be routed to. */
-public sealed interface BotEvent
-    permits Message, EntryChange, Recall, Receipt, ExpansionChange, MemberChange, RoomChange {
+public sealed interface BotEvent permits Message {
 
   /** The name of the account (as configured) that was told. */
   String account();

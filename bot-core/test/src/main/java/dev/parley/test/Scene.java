@@ -52,12 +52,13 @@ public final class Scene implements AutoCloseable {
   private final Map<String, TestGroup> groups = new ConcurrentHashMap<>();
   private final Queue<HandlerFailure> failures = new ConcurrentLinkedQueue<>();
 
-  private Scene(Locale locale, Object[] plugins) {
-    sandbox = startSandbox();
+  private Scene(Locale locale, SendLimits limits, RuntimeOptions.Sends sends, Object[] plugins) {
+    sandbox = startSandbox(limits);
     engine = Engine.start(EngineOptions.defaults(), timers);
     RuntimeOptions options =
         RuntimeOptions.DEFAULTS
             .withLocale(locale)
+            .withSends(sends)
             .withLanes(RuntimeOptions.Lanes.DEFAULTS.withCarriersExpected(1));
     runtime = new BotRuntime(timers, options, new SimpleMeterRegistry(), List.of(failures::add));
     bot = new TestBot(this, new WatchedTransport(transport(BOT)));
@@ -70,7 +71,12 @@ public final class Scene implements AutoCloseable {
    * @param plugins objects with handlers; those with {@link BotPlugin} keep their id
    */
   public static Scene of(Locale locale, Object... plugins) {
-    return new Scene(locale, plugins);
+    return new Scene(locale, NO_HURRY, RuntimeOptions.Sends.DEFAULTS, plugins);
+  }
+
+  /** A scene at a service that limits what is sent. */
+  static Scene limited(SendLimits limits, RuntimeOptions.Sends sends, Object... plugins) {
+    return new Scene(Locale.ENGLISH, limits, sends, plugins);
   }
 
   /** The user with that id, who is online from now on. */
@@ -141,10 +147,10 @@ public final class Scene implements AutoCloseable {
             userId, sandbox.appKey(), URI.create(sandbox.navigator()), sandbox.tokenFor(userId)));
   }
 
-  private static Sandbox startSandbox() {
+  private static Sandbox startSandbox(SendLimits limits) {
     try {
       return Sandbox.start(
-          SandboxOptions.builder().limits(SandboxLimits.DEFAULTS.with(NO_HURRY)).build());
+          SandboxOptions.builder().limits(SandboxLimits.DEFAULTS.with(limits)).build());
     } catch (IOException e) {
       throw new UncheckedIOException("the sandbox does not start", e);
     }
