@@ -2,6 +2,7 @@ package dev.parley.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.api.time.VirtualTimers;
 import dev.parley.sandbox.client.Bodies;
 import dev.parley.sandbox.client.RawClient;
 import dev.parley.sandbox.limit.HistoryLimits;
@@ -19,10 +20,12 @@ import dev.parley.wire.proto.MessageProtos.HistoryMsgInput;
 import dev.parley.wire.proto.MessageProtos.HistoryMsgOuput;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** All of it within one millisecond: what comes first is never a matter of the clock. */
 class HistoryTest {
 
   private Sandbox sandbox;
@@ -34,6 +37,7 @@ class HistoryTest {
     sandbox =
         Sandbox.start(
             SandboxOptions.builder()
+                .timers(new VirtualTimers(Instant.parse("2026-11-21T12:00:00Z")))
                 .compression(Compression.GZIP)
                 .limits(
                     SandboxLimits.DEFAULTS

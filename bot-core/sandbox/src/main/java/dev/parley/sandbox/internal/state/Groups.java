@@ -56,7 +56,7 @@ public final class Groups {
     if (all.size() > limits.groupMembers()) {
       return false;
     }
-    group.join(members, clock.now());
+    group.join(members, clock.stamp());
     return true;
   }
 
