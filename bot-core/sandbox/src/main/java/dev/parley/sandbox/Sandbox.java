@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -22,6 +23,9 @@ import java.util.function.Predicate;
  * so any thread may call them.
  */
 public final class Sandbox implements AutoCloseable {
+
+  private static final String LOOPBACK = "127.0.0.1";
+  private static final Set<String> WILDCARDS = Set.of("0.0.0.0", "::", "[::]");
 
   private final SandboxOptions options;
   private final Runnable closeTimers;
@@ -84,7 +88,7 @@ public final class Sandbox implements AutoCloseable {
   }
 
   private String address() {
-    return "127.0.0.1:" + port();
+    return (WILDCARDS.contains(options.host()) ? LOOPBACK : options.host()) + ':' + port();
   }
 
   public String appKey() {

@@ -20,6 +20,8 @@ import java.time.Instant;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RestartTest {
 
@@ -74,6 +76,19 @@ class RestartTest {
         assertThatExceptionOfType(IOException.class)
             .isThrownBy(() -> new Socket(other, sandbox.port()).close());
       }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "127.0.0.1, http://127.0.0.1:",
+    "0.0.0.0, http://127.0.0.1:",
+    "localhost, http://localhost:"
+  })
+  void clients_are_sent_to_where_it_listens(String host, String navigator) throws IOException {
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.builder().host(host).build())) {
+      assertThat(sandbox.navigator()).isEqualTo(navigator + sandbox.port());
+      RawClient.login(sandbox, "amy").close();
     }
   }
 
