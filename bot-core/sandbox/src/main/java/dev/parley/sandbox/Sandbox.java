@@ -214,6 +214,7 @@ public final class Sandbox implements AutoCloseable {
    * Opens the same port again after {@link #stop}.
    *
    * @throws IOException when the port cannot be had
+   * @throws IllegalStateException when it was not stopped
    */
   public void restart() throws IOException {
     open(port.number());

@@ -3,6 +3,7 @@ package dev.parley.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.parley.api.time.VirtualTimers;
 import dev.parley.sandbox.client.Bodies;
@@ -51,6 +52,23 @@ class RestartTest {
                         .getListList()))
             .containsExactly("{\"content\":\"one\"}", "{\"content\":\"two\"}");
       }
+    }
+  }
+
+  @Test
+  void a_restart_can_be_tried_again_when_the_port_was_taken_meanwhile() throws IOException {
+    try (Sandbox sandbox = Sandbox.start()) {
+      assertThatIllegalStateException().isThrownBy(sandbox::restart);
+      sandbox.stop();
+      sandbox.stop();
+      SandboxOptions same = SandboxOptions.builder().port(sandbox.port()).build();
+      try (Sandbox intruder = Sandbox.start(same)) {
+        assertThat(intruder.port()).isEqualTo(sandbox.port());
+        assertThatExceptionOfType(IOException.class).isThrownBy(sandbox::restart);
+      }
+      sandbox.restart();
+      RawClient.login(sandbox, "amy").close();
+      sandbox.close();
     }
   }
 

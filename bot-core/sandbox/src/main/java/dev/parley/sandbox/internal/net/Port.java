@@ -53,12 +53,15 @@ public final class Port implements AutoCloseable {
    * @param welcome prepares a new connection
    * @param turnAway is told of each connection above the bound
    * @throws IOException when it cannot be had
+   * @throws IllegalStateException when it is open already
    */
   public synchronized void open(
       String host, int port, Consumer<SocketChannel> welcome, Runnable turnAway)
       throws IOException {
+    if (acceptor != null) {
+      throw new IllegalStateException("port " + number + " is open already");
+    }
     MultiThreadIoEventLoopGroup door = thread("parley-sandbox-door");
-    acceptor = door;
     ServerBootstrap bootstrap =
         new ServerBootstrap()
             .group(door, group)
@@ -83,10 +86,13 @@ public final class Port implements AutoCloseable {
     try {
       Channel bound = bootstrap.bind(host, port).sync().channel();
       number = ((InetSocketAddress) bound.localAddress()).getPort();
+      acceptor = door;
     } catch (InterruptedException e) {
+      end(door);
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while opening port " + port, e);
     } catch (Exception e) {
+      end(door);
       throw new IOException("cannot listen on " + host + ", port " + port, e);
     }
   }
@@ -130,8 +136,10 @@ public final class Port implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    shut();
-    end(group);
+    if (!group.isShuttingDown()) {
+      shut();
+      end(group);
+    }
   }
 
   private static MultiThreadIoEventLoopGroup thread(String name) {
