@@ -3,7 +3,8 @@ package dev.parley.api;
 import java.time.Instant;
 
 /** Something that happened in a conversation and that handlers can be routed to. */
-public sealed interface BotEvent permits Message {
+public sealed interface BotEvent
+    permits Message, EntryChange, Recall, Receipt, ExpansionChange, MemberChange, RoomChange {
 
   /** The name of the account (as configured) that was told. */
   String account();

@@ -81,6 +81,7 @@ public final class Dispatcher {
     try {
       switch (event) {
         case Message message -> run(message, match, recipient);
+        default -> throw new IllegalStateException("no route leads a " + event + " here");
       }
     } finally {
       match.route().plugin().leave();

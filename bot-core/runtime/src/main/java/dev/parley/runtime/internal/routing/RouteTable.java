@@ -1,7 +1,13 @@
 package dev.parley.runtime.internal.routing;
 
 import dev.parley.api.BotEvent;
+import dev.parley.api.EntryChange;
+import dev.parley.api.ExpansionChange;
+import dev.parley.api.MemberChange;
 import dev.parley.api.Message;
+import dev.parley.api.Recall;
+import dev.parley.api.Receipt;
+import dev.parley.api.RoomChange;
 import dev.parley.api.content.Mention;
 import dev.parley.api.plugin.CommandCatalog;
 import dev.parley.runtime.internal.argument.Captures;
@@ -59,6 +65,13 @@ public final class RouteTable implements Routes {
   public @Nullable Match route(BotEvent event, String botUserId) {
     return switch (event) {
       case Message message -> route(message, botUserId);
+      // no handler can ask for these yet
+      case EntryChange change -> null;
+      case Recall recall -> null;
+      case Receipt receipt -> null;
+      case ExpansionChange change -> null;
+      case MemberChange change -> null;
+      case RoomChange change -> null;
     };
   }
 
