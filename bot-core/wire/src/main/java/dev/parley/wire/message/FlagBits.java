@@ -75,6 +75,15 @@ public final class FlagBits {
   /** {@code DownStreamMessage.direction}: sent by somebody else; also what no direction means. */
   public static final int DIRECTION_RECEIVED = 2;
 
+  /** {@code ChrmKVEntity.status}: goes when its owner leaves the room. */
+  public static final int ENTRY_REMOVED_ON_LEAVE = 1;
+
+  /** {@code ChrmKVEntity.status}: also over what another user set. */
+  public static final int ENTRY_FORCED = 2;
+
+  /** {@code ChrmKVEntity.status}: is removed, not set. */
+  public static final int ENTRY_REMOVED = 4;
+
   private FlagBits() {}
 
   /** The bits of {@code DownStreamMessage.status} that the sender's {@code sessionId} asks for. */
