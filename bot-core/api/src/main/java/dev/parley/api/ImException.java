@@ -1,6 +1,6 @@
 package dev.parley.api;
 
-/** Something that the IM service, or the way to it, refused. */
+/** Something that the IM service, the way to it, or a rule of the service refused. */
 public sealed class ImException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -39,6 +39,19 @@ public sealed class ImException extends RuntimeException {
 
     public ConnectionFailed(String what, int code, boolean retryable) {
       super(what, code, retryable);
+    }
+  }
+
+  /** The call breaks a rule of the service; it was not asked. */
+  public static final class InvalidInput extends ImException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * @param sentence names the field, the value and the rule
+     * @param code what the service's clients answer in this case
+     */
+    public InvalidInput(String sentence, int code) {
+      super(sentence, code, false);
     }
   }
 }
