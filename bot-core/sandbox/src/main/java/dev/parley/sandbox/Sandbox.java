@@ -8,6 +8,7 @@ import dev.parley.sandbox.internal.state.ChatMessage;
 import dev.parley.sandbox.internal.state.Link;
 import dev.parley.sandbox.internal.state.SandboxState;
 import dev.parley.sandbox.internal.wiring.Assembly;
+import dev.parley.sandbox.internal.wiring.RoomParts;
 import dev.parley.sandbox.internal.wiring.Welcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,7 @@ public final class Sandbox implements AutoCloseable {
   private final Port port;
   private final Welcome welcome;
   private final Faults faults;
+  private final RoomDesk rooms;
 
   private Sandbox(SandboxOptions options, Timers timers, Runnable closeTimers) {
     this.options = options;
@@ -40,7 +42,9 @@ public final class Sandbox implements AutoCloseable {
     state = new SandboxState(options.limits(), timers, options.tokenLifetime());
     port = new Port(options.limits().sockets());
     ConnectFault connectFault = new ConnectFault();
-    welcome = new Assembly(options, timers, state).welcome(connectFault, this::address);
+    RoomParts roomParts = RoomParts.of(options.rooms(), state);
+    rooms = new RoomDesk(port, roomParts);
+    welcome = new Assembly(options, timers, state, roomParts).welcome(connectFault, this::address);
     faults = new Faults(port, state, connectFault);
   }
 
@@ -198,6 +202,11 @@ public final class Sandbox implements AutoCloseable {
         message.body().getContent().toString(StandardCharsets.UTF_8),
         Instant.ofEpochMilli(message.time()),
         message.status());
+  }
+
+  /** Its chatrooms, as an app server sees them. */
+  public RoomDesk rooms() {
+    return rooms;
   }
 
   /** What it can be made to do wrong. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param initialMessageId the message id that counts as used at login, 0 to 65 535; only clients of
  *     protocol version 4 are told
  * @param limits what is refused
+ * @param rooms how chatrooms behave
  * @param timers the clock and the timers; null for the machine's
  */
 public record SandboxOptions(
@@ -36,6 +37,7 @@ public record SandboxOptions(
     ProtocolVersion protocolVersion,
     int initialMessageId,
     SandboxLimits limits,
+    RoomOptions rooms,
     @Nullable Timers timers) {
 
   private static final int MAX_U16 = 0xffff;
@@ -76,6 +78,7 @@ public record SandboxOptions(
     private ProtocolVersion protocolVersion = ProtocolVersion.V3;
     private int initialMessageId;
     private SandboxLimits limits = SandboxLimits.DEFAULTS;
+    private RoomOptions rooms = RoomOptions.DEFAULTS;
     private @Nullable Timers timers;
 
     private Builder() {}
@@ -126,6 +129,11 @@ public record SandboxOptions(
       return this;
     }
 
+    public Builder rooms(RoomOptions value) {
+      rooms = value;
+      return this;
+    }
+
     public Builder timers(Timers value) {
       timers = value;
       return this;
@@ -143,6 +151,7 @@ public record SandboxOptions(
           protocolVersion,
           initialMessageId,
           limits,
+          rooms,
           timers);
     }
   }

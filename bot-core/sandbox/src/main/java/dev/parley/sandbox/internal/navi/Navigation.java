@@ -25,9 +25,11 @@ public final class Navigation {
   private final SandboxState state;
   private final Delivery delivery;
   private final ProtocolVersion version;
+  private final boolean roomEntries;
   private final Supplier<String> ownAddress;
 
   /**
+   * @param roomEntries whether chatrooms have entries
    * @param ownAddress host and port of this server, for clients that do not say what they called
    */
   public Navigation(
@@ -35,11 +37,13 @@ public final class Navigation {
       SandboxState state,
       Delivery delivery,
       ProtocolVersion version,
+      boolean roomEntries,
       Supplier<String> ownAddress) {
     this.appKey = appKey;
     this.state = state;
     this.delivery = delivery;
     this.version = version;
+    this.roomEntries = roomEntries;
     this.ownAddress = ownAddress;
   }
 
@@ -72,7 +76,7 @@ public final class Navigation {
             .put("server", address)
             .put("backupServer", "")
             .put("openAnti", version == ProtocolVersion.V4 ? 1 : 0)
-            .put("kvStorage", 0)
+            .put("kvStorage", roomEntries ? 1 : 0)
             .put("logSwitch", 0);
     document
         .putArray("serverAddr")

@@ -48,9 +48,9 @@ public final class RequestDesk {
       Request request = new Request(user, link, topic.topic(), frame.targetId(), frame.payload());
       return answer(frame, 0, topic.answer(request).toByteString());
     } catch (Refused e) {
-      return refuse(frame, e.code());
+      return refuse(frame, e.code(), e.body());
     } catch (MalformedException e) {
-      return refuse(frame, StatusCode.BAD_PARAMETER);
+      return refuse(frame, StatusCode.BAD_PARAMETER, ByteString.EMPTY);
     }
   }
 
@@ -63,9 +63,9 @@ public final class RequestDesk {
     return new ServerFrame.PubAck(frame.messageId(), state.clock().now(), code.code(), "");
   }
 
-  private ServerFrame.QueryAck refuse(ClientFrame.Query frame, StatusCode code) {
+  private ServerFrame.QueryAck refuse(ClientFrame.Query frame, StatusCode code, ByteString body) {
     state.tally().refused(code.code());
-    return answer(frame, code.code(), ByteString.EMPTY);
+    return answer(frame, code.code(), body);
   }
 
   private ServerFrame.QueryAck answer(ClientFrame.Query frame, int status, ByteString body) {

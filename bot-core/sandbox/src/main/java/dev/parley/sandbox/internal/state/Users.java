@@ -1,10 +1,12 @@
 package dev.parley.sandbox.internal.state;
 
 import dev.parley.sandbox.limit.SandboxLimits;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * Everybody. A user exists from the first token or the first message to them, whichever comes
@@ -14,6 +16,7 @@ public final class Users {
 
   private final SandboxLimits limits;
   private final Map<String, User> byId = new HashMap<>();
+  private final List<BiConsumer<User, Link>> onLeave = new ArrayList<>();
   private int online;
 
   Users(SandboxLimits limits) {
@@ -45,6 +48,11 @@ public final class Users {
     return user == null ? List.of() : user.links();
   }
 
+  /** Tells the listener of every device that goes from now on. */
+  public void onLeave(BiConsumer<User, Link> listener) {
+    onLeave.add(listener);
+  }
+
   /** A device of this user has logged in. */
   public void enter(User user, Link link) {
     user.add(link);
@@ -55,5 +63,6 @@ public final class Users {
   public void leave(User user, Link link) {
     user.remove(link);
     online--;
+    onLeave.forEach(listener -> listener.accept(user, link));
   }
 }

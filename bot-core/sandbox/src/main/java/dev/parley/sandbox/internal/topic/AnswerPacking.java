@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record AnswerPacking(@Nullable Compression compression) {
 
-  <T extends MessageLite> T pack(AnswerType<T> type, T answer, boolean clientUnpacks) {
+  /** The answer, packed if the client can unpack it and it is to be. */
+  public <T extends MessageLite> T pack(AnswerType<T> type, T answer, boolean clientUnpacks) {
     return compression != null && clientUnpacks ? type.compress(answer, compression) : answer;
   }
 }

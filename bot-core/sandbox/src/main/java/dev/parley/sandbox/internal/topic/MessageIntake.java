@@ -25,7 +25,7 @@ public final class MessageIntake {
    * @throws Refused 30016 when the content is too long, 33003 when the target or the message type
    *     has no name or too long a one
    */
-  UpStreamMessage read(Request request) {
+  public UpStreamMessage read(Request request) {
     UpStreamMessage body = request.body(UpStreamMessage.parser());
     if (body.getContent().size() > limits.contentBytes()) {
       throw new Refused(StatusCode.CONTENT_TOO_LONG);
@@ -42,7 +42,7 @@ public final class MessageIntake {
    *
    * @throws Refused 20604 when its client sends too fast
    */
-  ChatMessage take(Request request, Conversation conversation, UpStreamMessage body) {
+  public ChatMessage take(Request request, Conversation conversation, UpStreamMessage body) {
     if (!request.link().meter().take(state.clock().instant())) {
       throw new Refused(StatusCode.TOO_FAST);
     }

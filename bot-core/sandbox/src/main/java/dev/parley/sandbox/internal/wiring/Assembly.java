@@ -45,11 +45,13 @@ public final class Assembly {
   private final SandboxOptions options;
   private final Timers timers;
   private final SandboxState state;
+  private final RoomParts rooms;
 
-  public Assembly(SandboxOptions options, Timers timers, SandboxState state) {
+  public Assembly(SandboxOptions options, Timers timers, SandboxState state, RoomParts rooms) {
     this.options = options;
     this.timers = timers;
     this.state = state;
+    this.rooms = rooms;
   }
 
   /**
@@ -84,6 +86,8 @@ public final class Assembly {
             .add(new HistoryQuery(ConversationType.PRIVATE, state, packing))
             .add(new HistoryQuery(ConversationType.GROUP, state, packing))
             .add(new ListConversations(options.limits().history().pageConversations(), packing));
+    rooms.queries(packing).forEach(topics::add);
+    rooms.publishes(intake).forEach(topics::add);
     NothingKept.topics(state.clock()).forEach(topics::add);
     return topics;
   }
@@ -91,7 +95,12 @@ public final class Assembly {
   private List<HttpEndpoint> endpoints(Supplier<String> address) {
     Navigation navigation =
         new Navigation(
-            options.appKey(), state, options.delivery(), options.protocolVersion(), address);
+            options.appKey(),
+            state,
+            options.delivery(),
+            options.protocolVersion(),
+            options.rooms().entries(),
+            address);
     List<HttpEndpoint> endpoints = new ArrayList<>();
     endpoints.add(new Ping());
     endpoints.add(new NaviJson(navigation, options.limits().http().formFields()));

@@ -1,0 +1,103 @@
+package dev.parley.sandbox.internal.room;
+
+import dev.parley.sandbox.RoomOptions;
+import dev.parley.sandbox.internal.state.Link;
+import dev.parley.sandbox.internal.state.ServerClock;
+import dev.parley.sandbox.internal.state.User;
+import dev.parley.sandbox.limit.SandboxLimits;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** All chatrooms, and who is in which. */
+public final class Rooms {
+
+  private final RoomOptions options;
+  private final SandboxLimits limits;
+  private final ServerClock clock;
+  private final Map<String, Room> byId = new HashMap<>();
+  private final Map<String, Set<Room>> byUser = new HashMap<>();
+
+  public Rooms(RoomOptions options, SandboxLimits limits, ServerClock clock) {
+    this.options = options;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  public RoomOptions options() {
+    return options;
+  }
+
+  public Optional<Room> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** The room with this id, new if need be; empty when there is no room for one more. */
+  public Optional<Room> obtain(String id) {
+    Room known = byId.get(id);
+    if (known == null && byId.size() < limits.rooms().rooms()) {
+      known = new Room(id, limits, clock);
+      byId.put(id, known);
+    }
+    return Optional.ofNullable(known);
+  }
+
+  /** Whether there is room for one more member. */
+  public boolean hasRoom(Room room) {
+    return room.members().size() < limits.rooms().members();
+  }
+
+  /** The rooms that this user is in. */
+  public Collection<Room> of(String userId) {
+    return List.copyOf(byUser.getOrDefault(userId, Set.of()));
+  }
+
+  /** A connection of this user is in the room from now on. */
+  public Member enter(Room room, String userId, Link link) {
+    byUser.computeIfAbsent(userId, id -> new LinkedHashSet<>()).add(room);
+    return room.enter(userId, link);
+  }
+
+  /**
+   * A connection of this user leaves the room; the user does when it was the last one.
+   *
+   * @return whether the user has left
+   */
+  public boolean leave(Room room, Member member, Link link) {
+    member.rise(link, clock.instant());
+    if (member.isAway()) {
+      drop(room, member);
+    }
+    return member.isAway();
+  }
+
+  /** A user is not in the room any more. */
+  public void drop(Room room, Member member) {
+    room.drop(member.userId());
+    Set<Room> rooms = byUser.get(member.userId());
+    if (rooms != null) {
+      rooms.remove(room);
+      if (rooms.isEmpty()) {
+        byUser.remove(member.userId());
+      }
+    }
+  }
+
+  /** The room is gone, with all that is in it. */
+  public void destroy(Room room) {
+    new ArrayList<>(room.members()).forEach(member -> drop(room, member));
+    byId.remove(room.id());
+  }
+
+  /** A connection is gone; who was in a room by it alone is away. */
+  public void lost(User user, Link link) {
+    for (Room room : of(user.id())) {
+      room.member(user.id()).ifPresent(member -> member.rise(link, clock.instant()));
+    }
+  }
+}
