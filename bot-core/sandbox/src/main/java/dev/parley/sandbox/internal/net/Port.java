@@ -36,6 +36,7 @@ public final class Port implements AutoCloseable {
   private final int maxConnections;
   private final WriteBufferWaterMark outbound;
   private @Nullable MultiThreadIoEventLoopGroup acceptor;
+  private @Nullable Channel listener;
   private volatile int number;
 
   public Port(SocketLimits limits) {
@@ -87,6 +88,7 @@ public final class Port implements AutoCloseable {
       Channel bound = bootstrap.bind(host, port).sync().channel();
       number = ((InetSocketAddress) bound.localAddress()).getPort();
       acceptor = door;
+      listener = bound;
     } catch (InterruptedException e) {
       end(door);
       Thread.currentThread().interrupt();
@@ -105,13 +107,16 @@ public final class Port implements AutoCloseable {
   /**
    * Closes the port and cuts all its connections; it may be opened again. To close only the
    * listener would not do: the system takes connections for it until its thread looks at it the
-   * next time.
+   * next time. To end only its thread would not do either: now and then Netty leaves the listener
+   * open then, and the port is taken for good.
    */
   public synchronized void shut() {
     MultiThreadIoEventLoopGroup door = acceptor;
-    if (door != null) {
+    if (door != null && listener != null) {
+      listener.close().syncUninterruptibly();
       end(door);
       acceptor = null;
+      listener = null;
     }
     run(() -> {}); // those that were just accepted are among the connections then
     connections.close().syncUninterruptibly();
