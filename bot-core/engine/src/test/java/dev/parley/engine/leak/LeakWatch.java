@@ -2,7 +2,9 @@ package dev.parley.engine.leak;
 
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufUtil;
+import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -37,13 +39,9 @@ public final class LeakWatch implements BeforeAllCallback, AfterAllCallback {
 
   /** All leaks so far, those of what is garbage by now included. */
   static List<String> collect() {
-    WeakReference<Object> sentinel = new WeakReference<>(new Object());
-    Awaitility.await()
-        .until(
-            () -> {
-              System.gc();
-              return sentinel.refersTo(null);
-            });
+    // What died before the first sentinel is known to be dead when the second one is.
+    awaitCollection();
+    awaitCollection();
     // The detector looks for lost buffers when a new one is made.
     for (int i = 0; i < 2; i++) {
       ByteBufAllocator.DEFAULT.directBuffer().release();
@@ -53,5 +51,18 @@ public final class LeakWatch implements BeforeAllCallback, AfterAllCallback {
       found.add(leak);
     }
     return found;
+  }
+
+  private static void awaitCollection() {
+    ReferenceQueue<Object> dead = new ReferenceQueue<>();
+    WeakReference<Object> sentinel = new WeakReference<>(new Object(), dead);
+    Awaitility.await()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(10))
+        .until(
+            () -> {
+              System.gc();
+              return dead.poll() == sentinel;
+            });
   }
 }
