@@ -23,4 +23,12 @@ public interface Bot {
   default SendReceipt send(Conversation to, String text) {
     return send(to, new TextContent(text));
   }
+
+  /** A chatroom, whether the account is in it or not. */
+  Chatroom chatroom(String roomId);
+
+  /** Enters a chatroom, as {@link Chatroom#join()}. */
+  default EffectReceipt join(String roomId) {
+    return chatroom(roomId).join();
+  }
 }

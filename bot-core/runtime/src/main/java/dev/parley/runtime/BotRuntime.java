@@ -3,24 +3,31 @@ package dev.parley.runtime;
 import dev.parley.api.Bot;
 import dev.parley.api.BotEvent;
 import dev.parley.api.Conversation;
+import dev.parley.api.EntryChange;
+import dev.parley.api.ExpansionChange;
+import dev.parley.api.MemberChange;
 import dev.parley.api.Message;
-import dev.parley.api.SendOutcome;
+import dev.parley.api.Recall;
+import dev.parley.api.Receipt;
+import dev.parley.api.RoomChange;
 import dev.parley.api.handler.HandlerErrorListener;
 import dev.parley.api.plugin.CommandCatalog;
 import dev.parley.api.time.Timers;
 import dev.parley.api.transport.Cursor;
-import dev.parley.api.transport.OutgoingMessage;
 import dev.parley.api.transport.Transport;
 import dev.parley.runtime.internal.argument.Call;
 import dev.parley.runtime.internal.argument.CapturedArgument;
+import dev.parley.runtime.internal.argument.ChatroomArgument;
 import dev.parley.runtime.internal.argument.ContentArgument;
 import dev.parley.runtime.internal.argument.MentionArgument;
 import dev.parley.runtime.internal.argument.SenderIdArgument;
 import dev.parley.runtime.internal.argument.SimpleArgument;
 import dev.parley.runtime.internal.command.CommandPrefixes;
 import dev.parley.runtime.internal.dispatch.AccountBot;
+import dev.parley.runtime.internal.dispatch.Delivery;
 import dev.parley.runtime.internal.dispatch.Dispatcher;
 import dev.parley.runtime.internal.dispatch.Failures;
+import dev.parley.runtime.internal.dispatch.HomeRooms;
 import dev.parley.runtime.internal.dispatch.Intake;
 import dev.parley.runtime.internal.dispatch.OwnUsers;
 import dev.parley.runtime.internal.dispatch.Texts;
@@ -36,7 +43,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,7 +77,11 @@ public final class BotRuntime implements AutoCloseable {
     drain = new Drain(timers, options.drainTimeout());
     routes = new CurrentRoutes(new CommandPrefixes(options.commands().prefixes()));
     outbox =
-        new MemoryOutbox(options.sends(), timers, this::send, new CountedOutcomes(this::metersOf));
+        new MemoryOutbox(
+            options.sends(),
+            timers,
+            new Delivery(account -> attachedAs(account).transport),
+            new CountedOutcomes(this::metersOf));
     Dispatcher dispatcher =
         new Dispatcher(
             routes,
@@ -104,10 +114,21 @@ public final class BotRuntime implements AutoCloseable {
    * @throws IllegalStateException when an account of this name is attached already
    */
   public Account attach(Transport transport) {
+    return attach(transport, List.of());
+  }
+
+  /**
+   * Connects an account that shall be in chatrooms: whenever it is connected it enters those that
+   * it is not in, as by {@link Bot#join}.
+   *
+   * @param rooms their ids
+   * @throws IllegalStateException when an account of this name is attached already
+   */
+  public Account attach(Transport transport, List<String> rooms) {
     String name = transport.account();
-    AccountBot bot = new AccountBot(name, turns, outbox);
+    AccountBot bot = new AccountBot(transport, turns, outbox);
     Dispatcher.Recipient recipient = new Dispatcher.Recipient(bot, new AccountMeters(meters, name));
-    Intake intake = new Intake(recipient, ownUsers, lanes);
+    Intake intake = new Intake(recipient, ownUsers, lanes, new HomeRooms(transport, bot, rooms));
     Attached before = attached.putIfAbsent(name, new Attached(transport, recipient, intake));
     if (before != null) {
       throw new IllegalStateException("the account \"" + name + "\" is attached already");
@@ -149,20 +170,23 @@ public final class BotRuntime implements AutoCloseable {
   private HandlerScanner scanner(RuntimeOptions options) {
     return new HandlerScanner(
         List.of(
-            new SimpleArgument<>(Message.class, Call::message),
-            new SimpleArgument<>(BotEvent.class, Call::message),
+            SimpleArgument.event(Message.class),
+            SimpleArgument.event(EntryChange.class),
+            SimpleArgument.event(Recall.class),
+            SimpleArgument.event(Receipt.class),
+            SimpleArgument.event(ExpansionChange.class),
+            SimpleArgument.event(MemberChange.class),
+            SimpleArgument.event(RoomChange.class),
+            SimpleArgument.event(BotEvent.class),
             new SimpleArgument<>(Bot.class, Call::bot),
-            new SimpleArgument<>(Conversation.class, call -> call.message().conversation()),
+            new SimpleArgument<>(Conversation.class, call -> call.event().conversation()),
+            new ChatroomArgument(),
             new ContentArgument(),
             new MentionArgument(),
             new SimpleArgument<>(CommandCatalog.class, call -> routes),
             new SimpleArgument<>(Locale.class, call -> options.locale()),
             new SenderIdArgument(),
             new CapturedArgument()));
-  }
-
-  private CompletionStage<SendOutcome> send(String account, OutgoingMessage message) {
-    return attachedAs(account).transport.send(message);
   }
 
   private AccountMeters metersOf(String account) {

@@ -8,38 +8,43 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Counts what became of each message, and logs what was not accepted. */
+/** Counts what became of each effect, and logs what was not accepted. */
 record CountedOutcomes(Function<String, AccountMeters> meters) implements Outcomes {
 
   private static final Logger LOG = LoggerFactory.getLogger(CountedOutcomes.class);
 
   @Override
   public void settled(Effect effect, SendOutcome outcome) {
-    meters.apply(effect.account()).sent(outcome);
+    AccountMeters account = meters.apply(effect.account());
+    switch (effect) {
+      case Effect.Send ignored -> account.sent(outcome);
+      case Effect.InRoom inRoom -> account.done(inRoom.kind(), outcome);
+    }
     switch (outcome) {
       case SendOutcome.Accepted ignored -> {}
       case SendOutcome.Refused refused ->
           LOG.warn(
-              "account {}: a message to {} was refused with {}: {}",
+              "account {}: {} was refused with {}: {}",
               effect.account(),
-              effect.message().to(),
+              effect,
               refused.code(),
               refused.reason());
       case SendOutcome.Unknown unknown ->
           LOG.warn(
-              "account {}: whether a message to {} arrived is unknown: {}",
+              "account {}: {} may have reached the service or not: {}",
               effect.account(),
-              effect.message().to(),
+              effect,
               unknown.reason());
     }
   }
 
   @Override
   public void retried(Effect effect, SendOutcome.Refused refused) {
-    meters.apply(effect.account()).retried(refused);
-    LOG.debug(
-        "account {}: a message to {} was too fast and is tried again",
-        effect.account(),
-        effect.message().to());
+    AccountMeters account = meters.apply(effect.account());
+    switch (effect) {
+      case Effect.Send ignored -> account.retried(refused);
+      case Effect.InRoom inRoom -> account.retried(inRoom.kind(), refused);
+    }
+    LOG.debug("account {}: {} was too fast and is tried again", effect.account(), effect);
   }
 }

@@ -165,8 +165,8 @@ class EffectsTest {
         assertThat(bot.failures.getFirst().cause())
             .isInstanceOf(IllegalStateException.class)
             .hasMessage(
-                "await() inside the handler that sent the message would wait for itself: messages"
-                    + " go out when the handler has returned; use outcome() to go on after that");
+                "await() inside the handler that asked would wait for itself: what it asks for goes"
+                    + " out when the handler has returned; use outcome() to go on after that");
       }
     }
   }

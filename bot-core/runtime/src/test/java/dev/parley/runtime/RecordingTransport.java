@@ -2,6 +2,7 @@ package dev.parley.runtime;
 
 import dev.parley.api.BotEvent;
 import dev.parley.api.Conversation;
+import dev.parley.api.EntryChange;
 import dev.parley.api.Message;
 import dev.parley.api.SendOutcome;
 import dev.parley.api.content.Content;
@@ -31,13 +32,20 @@ final class RecordingTransport implements Transport {
 
   private final String account;
   private final String userId;
+  private final @Nullable RecordingRooms rooms;
   private final List<OutgoingMessage> sent = new CopyOnWriteArrayList<>();
   private final AtomicLong uids = new AtomicLong();
   private volatile Function<OutgoingMessage, CompletionStage<SendOutcome>> answer = this::accepted;
   private volatile @Nullable EventSink sink;
   private volatile ConnectionState state = new ConnectionState.Idle();
 
+  /** A transport without chatrooms. */
   RecordingTransport(String account, String userId) {
+    this(account, userId, null);
+  }
+
+  RecordingTransport(String account, String userId, @Nullable RecordingRooms rooms) {
+    this.rooms = rooms;
     this.account = account;
     this.userId = userId;
   }
@@ -50,8 +58,7 @@ final class RecordingTransport implements Transport {
   @Override
   public CompletionStage<ConnectionState> connect(Cursor from, EventSink events) {
     sink = events;
-    state = new ConnectionState.Connected(userId, NOW);
-    events.stateChanged(state);
+    connects();
     return CompletableFuture.completedFuture(state);
   }
 
@@ -63,12 +70,15 @@ final class RecordingTransport implements Transport {
   @Override
   public CompletionStage<SendOutcome> send(OutgoingMessage message) {
     sent.add(message);
+    if (rooms != null) {
+      rooms.calls().add("send " + text(message.content()));
+    }
     return answer.apply(message);
   }
 
   @Override
   public <C> Optional<C> find(Class<C> capability) {
-    return Optional.empty();
+    return capability.isInstance(rooms) ? Optional.of(capability.cast(rooms)) : Optional.empty();
   }
 
   @Override
@@ -84,6 +94,26 @@ final class RecordingTransport implements Transport {
   CompletionStage<SendOutcome> accepted(OutgoingMessage message) {
     return CompletableFuture.completedFuture(
         new SendOutcome.Accepted("sent-" + uids.incrementAndGet(), NOW));
+  }
+
+  /** The connection is there, for the first time or again. */
+  void connects() {
+    state = new ConnectionState.Connected(userId, NOW);
+    Objects.requireNonNull(sink, "not asked to connect").stateChanged(state);
+  }
+
+  /** Somebody sets an entry in a room, or removes it when the value is null. */
+  EntryChange entry(String roomId, String key, @Nullable String value) {
+    return new EntryChange(
+        account,
+        Conversation.chatroom(roomId),
+        key,
+        "before",
+        value,
+        "amy",
+        uids.incrementAndGet(),
+        NOW,
+        false);
   }
 
   CompletionStage<Void> receives(BotEvent... events) {
@@ -115,10 +145,11 @@ final class RecordingTransport implements Transport {
 
   /** The texts that went out, in their order. */
   List<String> texts() {
-    return sent.stream()
-        .map(OutgoingMessage::content)
-        .map(content -> content instanceof TextContent text ? text.text() : content.objectName())
-        .toList();
+    return sent.stream().map(OutgoingMessage::content).map(RecordingTransport::text).toList();
+  }
+
+  private static String text(Content content) {
+    return content instanceof TextContent text ? text.text() : content.objectName();
   }
 
   /** The texts that went to a conversation, in their order. */

@@ -23,7 +23,8 @@ final class TestRuntime implements AutoCloseable {
           .withLocale(Locale.ENGLISH)
           .withLanes(new RuntimeOptions.Lanes(500, 20_000, 16, 1));
 
-  final RecordingTransport transport = new RecordingTransport("main", "bot-1");
+  final RecordingRooms rooms = new RecordingRooms();
+  final RecordingTransport transport = new RecordingTransport("main", "bot-1", rooms);
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   final List<HandlerFailure> failures = new CopyOnWriteArrayList<>();
   final BotRuntime runtime;

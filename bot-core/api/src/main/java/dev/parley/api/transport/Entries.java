@@ -20,7 +20,10 @@ public interface Entries {
   /** The last known value; empty when there is none or the room has not been entered. */
   Optional<String> get(String roomId, String key);
 
-  /** All last known entries of the room. */
+  /**
+   * All last known entries of the room. What the account wrote itself is among them once its stage
+   * has completed.
+   */
   Map<String, String> all(String roomId);
 
   /** Sets one entry. */

@@ -1,15 +1,15 @@
 package dev.parley.runtime.internal.argument;
 
-import dev.parley.api.Message;
+import dev.parley.api.BotEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills one parameter of one handler. A handler wants a message only when all of its resolvers do.
+ * Fills one parameter of one handler. A handler wants an event only when all of its resolvers do.
  */
 public interface ArgumentResolver {
 
-  /** Whether the parameter can be filled from this message. */
-  default boolean accepts(Message message) {
+  /** Whether the parameter can be filled from this event, one of its {@link Kind#event}. */
+  default boolean accepts(BotEvent event) {
     return true;
   }
 
@@ -29,6 +29,11 @@ public interface ArgumentResolver {
      * @throws IllegalArgumentException with a sentence, when it is of this kind and cannot work
      */
     @Nullable ArgumentResolver resolver(HandlerParameter parameter);
+
+    /** The kind of event that such a parameter can be filled from. */
+    default Class<? extends BotEvent> event() {
+      return BotEvent.class;
+    }
 
     /** What such a parameter is, for the sentence about one that is of no kind. */
     String offer();

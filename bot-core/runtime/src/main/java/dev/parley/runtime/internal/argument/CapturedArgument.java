@@ -1,5 +1,6 @@
 package dev.parley.runtime.internal.argument;
 
+import dev.parley.api.Message;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -46,6 +47,11 @@ public final class CapturedArgument implements ArgumentResolver.Kind {
     }
     checkSingle(parameter, captured);
     return new Single(index, name, conversion, parameter.isNullable());
+  }
+
+  @Override
+  public Class<Message> event() {
+    return Message.class;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.parley.runtime.internal.argument;
 
+import dev.parley.api.BotEvent;
 import dev.parley.api.Message;
 import dev.parley.api.content.Content;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ public final class ContentArgument implements ArgumentResolver.Kind {
   }
 
   @Override
+  public Class<Message> event() {
+    return Message.class;
+  }
+
+  @Override
   public String offer() {
     return "Content or one kind of it";
   }
@@ -29,8 +35,8 @@ public final class ContentArgument implements ArgumentResolver.Kind {
   private record OfType(Class<?> type) implements ArgumentResolver {
 
     @Override
-    public boolean accepts(Message message) {
-      return type.isInstance(message.content());
+    public boolean accepts(BotEvent event) {
+      return event instanceof Message message && type.isInstance(message.content());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.parley.runtime.internal.argument;
 
+import dev.parley.api.BotEvent;
 import dev.parley.api.Message;
 import dev.parley.api.content.Mention;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +14,18 @@ public final class MentionArgument implements ArgumentResolver.Kind, ArgumentRes
   }
 
   @Override
-  public boolean accepts(Message message) {
-    return message.content().meta().mention() != null;
+  public boolean accepts(BotEvent event) {
+    return event instanceof Message message && message.content().meta().mention() != null;
   }
 
   @Override
   public @Nullable Object resolve(Call call) {
     return call.message().content().meta().mention();
+  }
+
+  @Override
+  public Class<Message> event() {
+    return Message.class;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.parley.runtime.internal.argument;
 
+import dev.parley.api.Message;
 import org.jspecify.annotations.Nullable;
 
 /** The id of who wrote the message: a text named {@code senderId}. */
@@ -19,6 +20,11 @@ public final class SenderIdArgument implements ArgumentResolver.Kind, ArgumentRe
   @Override
   public Object resolve(Call call) {
     return call.message().senderId();
+  }
+
+  @Override
+  public Class<Message> event() {
+    return Message.class;
   }
 
   @Override

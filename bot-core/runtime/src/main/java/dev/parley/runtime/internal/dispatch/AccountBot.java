@@ -1,32 +1,33 @@
 package dev.parley.runtime.internal.dispatch;
 
 import dev.parley.api.Bot;
+import dev.parley.api.Chatroom;
 import dev.parley.api.Conversation;
 import dev.parley.api.SendReceipt;
 import dev.parley.api.content.Content;
 import dev.parley.api.transport.OutgoingMessage;
+import dev.parley.api.transport.Transport;
 import dev.parley.runtime.internal.outbox.Effect;
 import dev.parley.runtime.internal.outbox.Outbox;
 import dev.parley.runtime.internal.outbox.Receipt;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An account as everybody outside of its own handlers sees it. */
 public final class AccountBot implements Bot {
 
-  private final String account;
-  private final Turns turns;
-  private final Outbox outbox;
+  private final Transport transport;
+  private final Effects effects;
   private volatile String userId = "";
 
-  public AccountBot(String account, Turns turns, Outbox outbox) {
-    this.account = account;
-    this.turns = turns;
-    this.outbox = outbox;
+  public AccountBot(Transport transport, Turns turns, Outbox outbox) {
+    this.transport = transport;
+    effects = new AsCalled(turns, outbox);
   }
 
   @Override
   public String account() {
-    return account;
+    return transport.account();
   }
 
   @Override
@@ -41,18 +42,39 @@ public final class AccountBot implements Bot {
 
   @Override
   public SendReceipt send(Conversation to, Content content) {
-    OutgoingMessage message = new OutgoingMessage(to, content);
-    Turn turn = turns.current();
-    if (turn != null) {
-      return turn.send(account, message);
-    }
-    Receipt receipt = new Receipt(null);
-    outbox.put(List.of(new Effect(account, message, receipt)));
-    return receipt;
+    return effects.send(account(), new OutgoingMessage(to, content));
+  }
+
+  @Override
+  public Chatroom chatroom(String roomId) {
+    return chatroom(roomId, effects);
+  }
+
+  Chatroom chatroom(String roomId, Effects of) {
+    return new BotChatroom(roomId, transport, of);
   }
 
   @Override
   public String toString() {
-    return "Bot[" + account + ' ' + userId + ']';
+    return "Bot[" + account() + ' ' + userId + ']';
+  }
+
+  /** Into the turn that runs on the calling thread, where there is one. */
+  private record AsCalled(Turns turns, Outbox outbox) implements Effects {
+
+    @Override
+    public Receipt.@Nullable Holder holder() {
+      return turns.current();
+    }
+
+    @Override
+    public void put(Effect effect) {
+      Turn turn = turns.current();
+      if (turn != null) {
+        turn.put(effect);
+      } else {
+        outbox.put(List.of(effect));
+      }
+    }
   }
 }

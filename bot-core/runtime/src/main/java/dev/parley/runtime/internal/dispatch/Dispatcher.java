@@ -1,7 +1,6 @@
 package dev.parley.runtime.internal.dispatch;
 
 import dev.parley.api.BotEvent;
-import dev.parley.api.Message;
 import dev.parley.api.handler.HandlerFailure;
 import dev.parley.runtime.internal.argument.ArgumentMismatch;
 import dev.parley.runtime.internal.argument.Call;
@@ -79,10 +78,7 @@ public final class Dispatcher {
     MDC.put("conversation", event.conversation().toString());
     MDC.put("event", event.key().value());
     try {
-      switch (event) {
-        case Message message -> run(message, match, recipient);
-        default -> throw new IllegalStateException("no route leads a " + event + " here");
-      }
+      run(event, match, recipient);
     } finally {
       match.route().plugin().leave();
       MDC.clear();
@@ -112,15 +108,15 @@ public final class Dispatcher {
     }
   }
 
-  private void run(Message message, Match match, Recipient recipient) {
+  private void run(BotEvent event, Match match, Recipient recipient) {
     Route route = match.route();
     Turn turn = new Turn(turns, outbox);
     TurnBot bot = new TurnBot(recipient.bot(), turn);
-    Answers answers = new Answers(bot, message.conversation(), turn);
+    Answers answers = new Answers(bot, event.conversation(), turn);
     long start = route.meters().start();
     turns.begin(turn);
     try {
-      Call call = new Call(message, bot, match.cut().captures());
+      Call call = new Call(event, bot, match.cut().captures());
       answers.send(route.handler().invoke(call));
       turn.finish();
       route.meters().handled(start);
@@ -131,7 +127,7 @@ public final class Dispatcher {
       turn.fail();
       route.meters().failed(start);
       failures.tell(
-          new HandlerFailure(message, route.plugin().pluginId(), route.handler().name(), cause));
+          new HandlerFailure(event, route.plugin().pluginId(), route.handler().name(), cause));
     } finally {
       turns.end();
     }

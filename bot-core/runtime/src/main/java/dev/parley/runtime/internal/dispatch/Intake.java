@@ -1,7 +1,13 @@
 package dev.parley.runtime.internal.dispatch;
 
 import dev.parley.api.BotEvent;
+import dev.parley.api.EntryChange;
+import dev.parley.api.ExpansionChange;
+import dev.parley.api.MemberChange;
 import dev.parley.api.Message;
+import dev.parley.api.Recall;
+import dev.parley.api.Receipt;
+import dev.parley.api.RoomChange;
 import dev.parley.api.transport.ConnectionState;
 import dev.parley.api.transport.EventBatch;
 import dev.parley.api.transport.EventSink;
@@ -14,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Where the events of one account come in. A batch is taken when its events stand in their lanes;
  * while the lanes are full in total it waits, and the transport with it. What one of our own
- * accounts said is dropped here, and so is what finds its lane full; both are counted.
+ * accounts said or did is dropped here, and so is what finds its lane full; both are counted.
  */
 public final class Intake implements EventSink {
 
@@ -23,13 +29,16 @@ public final class Intake implements EventSink {
   private final Dispatcher.Recipient recipient;
   private final OwnUsers ownUsers;
   private final Lanes lanes;
+  private final HomeRooms homeRooms;
   private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
   private volatile boolean closed;
 
-  public Intake(Dispatcher.Recipient recipient, OwnUsers ownUsers, Lanes lanes) {
+  public Intake(
+      Dispatcher.Recipient recipient, OwnUsers ownUsers, Lanes lanes, HomeRooms homeRooms) {
     this.recipient = recipient;
     this.ownUsers = ownUsers;
     this.lanes = lanes;
+    this.homeRooms = homeRooms;
   }
 
   @Override
@@ -52,6 +61,7 @@ public final class Intake implements EventSink {
     if (state instanceof ConnectionState.Connected connected) {
       ownUsers.add(connected.userId());
       recipient.bot().identified(connected.userId());
+      homeRooms.connected();
     }
   }
 
@@ -69,11 +79,24 @@ public final class Intake implements EventSink {
   }
 
   private void take(BotEvent event) {
-    if (event instanceof Message message && ownUsers.contains(message.senderId())) {
+    if (ownUsers.contains(actor(event))) {
       recipient.meters().own();
     } else if (!lanes.offer(event)) {
       recipient.meters().shed();
       LOG.debug("the lane {} is full; event {} is shed", event.conversation(), event.key());
     }
+  }
+
+  /** Who did it; empty where it is nobody's doing or the service does not say. */
+  private static String actor(BotEvent event) {
+    return switch (event) {
+      case Message message -> message.senderId();
+      case EntryChange change -> change.userId();
+      case Recall recall -> recall.operatorId();
+      case Receipt receipt -> receipt.readerId();
+      case ExpansionChange change -> change.userId();
+      case MemberChange ignored -> "";
+      case RoomChange ignored -> "";
+    };
   }
 }

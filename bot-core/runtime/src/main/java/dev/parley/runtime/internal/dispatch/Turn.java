@@ -1,7 +1,6 @@
 package dev.parley.runtime.internal.dispatch;
 
 import dev.parley.api.SendOutcome;
-import dev.parley.api.transport.OutgoingMessage;
 import dev.parley.runtime.internal.outbox.Effect;
 import dev.parley.runtime.internal.outbox.Outbox;
 import dev.parley.runtime.internal.outbox.Receipt;
@@ -11,11 +10,11 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of one handler. It collects what the handler sends, and gives it to the outbox when the
- * handler has finished, or drops it when the handler failed. What is sent later through the same
- * {@link dev.parley.api.Bot} goes out at once.
+ * One run of one handler. It collects what the handler asks for, and gives it to the outbox when
+ * the handler has finished, or drops it when the handler failed. What is asked for later through
+ * the same {@link dev.parley.api.Bot} goes out at once.
  */
-final class Turn implements Receipt.Holder {
+final class Turn implements Effects, Receipt.Holder {
 
   /** The code of what was refused without asking the service. */
   private static final int NOT_ASKED = 0;
@@ -40,15 +39,18 @@ final class Turn implements Receipt.Holder {
     this.outbox = outbox;
   }
 
-  synchronized Receipt send(String account, OutgoingMessage message) {
-    Receipt receipt = new Receipt(this);
-    Effect effect = new Effect(account, message, receipt);
+  @Override
+  public Receipt.Holder holder() {
+    return this;
+  }
+
+  @Override
+  public synchronized void put(Effect effect) {
     if (phase == Phase.OVER) {
       outbox.put(List.of(effect));
     } else {
       effects.add(effect);
     }
-    return receipt;
   }
 
   /** The handler has returned a stage, which is waited for. */
@@ -79,13 +81,13 @@ final class Turn implements Receipt.Holder {
     return waitsForStage;
   }
 
-  /** The handler has finished: what it sent goes out. */
+  /** The handler has finished: what it asked for goes out. */
   synchronized void finish() {
     phase = Phase.OVER;
     outbox.put(effects);
   }
 
-  /** The handler failed: what it sent is dropped. */
+  /** The handler failed: what it asked for is dropped. */
   void fail() {
     List<Effect> dropped;
     synchronized (this) {
@@ -93,7 +95,8 @@ final class Turn implements Receipt.Holder {
       dropped = List.copyOf(effects);
     }
     SendOutcome outcome =
-        new SendOutcome.Refused(NOT_ASKED, "the handler that sent it failed, so it was not sent");
-    dropped.forEach(effect -> effect.receipt().complete(outcome));
+        new SendOutcome.Refused(
+            NOT_ASKED, "the handler that asked for it failed, so it was not sent");
+    dropped.forEach(effect -> effect.complete(outcome));
   }
 }

@@ -1,6 +1,7 @@
 package dev.parley.runtime.internal.dispatch;
 
 import dev.parley.api.Bot;
+import dev.parley.api.Chatroom;
 import dev.parley.api.Conversation;
 import dev.parley.api.SendReceipt;
 import dev.parley.api.content.Content;
@@ -22,5 +23,10 @@ record TurnBot(AccountBot bot, Turn turn) implements Bot {
   @Override
   public SendReceipt send(Conversation to, Content content) {
     return turn.send(bot.account(), new OutgoingMessage(to, content));
+  }
+
+  @Override
+  public Chatroom chatroom(String roomId) {
+    return bot.chatroom(roomId, turn);
   }
 }

@@ -1,6 +1,6 @@
 package dev.parley.runtime.internal.handler;
 
-import dev.parley.api.Message;
+import dev.parley.api.BotEvent;
 import dev.parley.runtime.internal.argument.ArgumentMismatch;
 import dev.parley.runtime.internal.argument.ArgumentResolver;
 import dev.parley.runtime.internal.argument.Call;
@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 public record HandlerMethod(
     String name, Trigger trigger, List<ArgumentResolver> resolvers, MethodHandle handle) {
 
-  /** Whether every parameter can be filled from this message. */
-  public boolean accepts(Message message) {
+  /** Whether every parameter can be filled from this event. */
+  public boolean accepts(BotEvent event) {
     for (ArgumentResolver resolver : resolvers) {
-      if (!resolver.accepts(message)) {
+      if (!resolver.accepts(event)) {
         return false;
       }
     }

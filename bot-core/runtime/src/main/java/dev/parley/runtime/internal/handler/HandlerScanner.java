@@ -1,14 +1,10 @@
 package dev.parley.runtime.internal.handler;
 
-import dev.parley.api.content.Content;
-import dev.parley.api.handler.OnCommand;
-import dev.parley.api.handler.OnMention;
-import dev.parley.api.handler.OnMessage;
+import dev.parley.api.BotEvent;
 import dev.parley.runtime.HandlerSignatureException;
 import dev.parley.runtime.internal.argument.ArgumentResolver;
 import dev.parley.runtime.internal.argument.CapturedArgument;
 import dev.parley.runtime.internal.argument.HandlerParameter;
-import dev.parley.runtime.internal.command.CommandSyntax;
 import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -24,14 +20,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds the handlers of an object: its methods with {@link OnCommand}, {@link OnMention} or {@link
- * OnMessage}, package-private ones included, in the order in which they are declared. A method that
- * can never work is an error here and not when the first message comes.
+ * Finds the handlers of an object: its methods with one of the {@link Annotations}, package-private
+ * ones included, in the order in which they are declared. A method that can never work is an error
+ * here and not when the first event comes.
  */
 public final class HandlerScanner {
-
-  private static final Set<Class<? extends Annotation>> TRIGGERS =
-      Set.of(OnCommand.class, OnMention.class, OnMessage.class);
 
   private final List<ArgumentResolver.Kind> kinds;
 
@@ -66,7 +59,7 @@ public final class HandlerScanner {
 
   private static List<Annotation> triggersOf(Method method) {
     return Stream.of(method.getAnnotations())
-        .filter(annotation -> TRIGGERS.contains(annotation.annotationType()))
+        .filter(annotation -> Annotations.TRIGGERS.contains(annotation.annotationType()))
         .toList();
   }
 
@@ -84,11 +77,13 @@ public final class HandlerScanner {
       throw new IllegalArgumentException("a handler must be neither private nor static");
     }
     ReturnTypes.check(method.getGenericReturnType());
-    Trigger trigger = trigger(method, annotation);
+    Trigger trigger = Annotations.trigger(method, annotation);
     List<ArgumentResolver> resolvers = new ArrayList<>();
     for (Parameter parameter : method.getParameters()) {
       resolvers.add(
-          resolver(new HandlerParameter(parameter, trigger.captures(), trigger.content())));
+          resolver(
+              new HandlerParameter(parameter, trigger.captures(), trigger.content()),
+              trigger.event()));
     }
     if (trigger instanceof Trigger.Command) {
       checkArguments(trigger, resolvers);
@@ -96,29 +91,12 @@ public final class HandlerScanner {
     return new HandlerMethod(name(method), trigger, List.copyOf(resolvers), handle(bean, method));
   }
 
-  private static Trigger trigger(Method method, Annotation annotation) {
-    return switch (annotation) {
-      case OnCommand command ->
-          new Trigger.Command(CommandSyntax.parse(command.value()), command.description());
-      case OnMention mention -> new Trigger.Mentioned(mention.all());
-      case OnMessage message -> new Trigger.Messages(new MessageFilter(message, contentOf(method)));
-      default -> throw new IllegalStateException("not a handler annotation: " + annotation);
-    };
-  }
-
-  private static Class<? extends Content> contentOf(Method method) {
-    return Stream.of(method.getParameterTypes())
-        .filter(type -> type != Content.class && Content.class.isAssignableFrom(type))
-        .findFirst()
-        .<Class<? extends Content>>map(type -> type.asSubclass(Content.class))
-        .orElse(Content.class);
-  }
-
-  private ArgumentResolver resolver(HandlerParameter parameter) {
+  private ArgumentResolver resolver(HandlerParameter parameter, Class<? extends BotEvent> event) {
     try {
       for (ArgumentResolver.Kind kind : kinds) {
         ArgumentResolver resolver = kind.resolver(parameter);
         if (resolver != null) {
+          checkEvent(kind.event(), event);
           return resolver;
         }
       }
@@ -128,8 +106,22 @@ public final class HandlerScanner {
     throw new IllegalArgumentException(
         parameter
             + ": nothing can fill it; a parameter could be "
-            + kinds.stream().map(ArgumentResolver.Kind::offer).collect(Collectors.joining(", "))
+            + kinds.stream()
+                .filter(kind -> kind.event().isAssignableFrom(event))
+                .map(ArgumentResolver.Kind::offer)
+                .collect(Collectors.joining(", "))
             + '.');
+  }
+
+  private static void checkEvent(
+      Class<? extends BotEvent> needed, Class<? extends BotEvent> given) {
+    if (!needed.isAssignableFrom(given)) {
+      throw new IllegalArgumentException(
+          "only the event "
+              + needed.getSimpleName()
+              + " fills it, and this handler gets the event "
+              + given.getSimpleName());
+    }
   }
 
   private static void checkArguments(Trigger trigger, List<ArgumentResolver> resolvers) {

@@ -1,12 +1,23 @@
 package dev.parley.runtime.internal.handler;
 
+import dev.parley.api.BotEvent;
+import dev.parley.api.EntryChange;
+import dev.parley.api.Message;
+import dev.parley.api.RoomChange;
 import dev.parley.api.content.Content;
 import dev.parley.api.content.TextContent;
 import dev.parley.runtime.internal.argument.CaptureNames;
 import dev.parley.runtime.internal.command.CommandSyntax;
+import java.util.List;
+import java.util.Set;
 
 /** What a handler listens to, as its annotation says. */
 public sealed interface Trigger {
+
+  /** The kind of event that it is about. */
+  default Class<? extends BotEvent> event() {
+    return Message.class;
+  }
 
   /** What it cuts out of the text for the handler's parameters. */
   default CaptureNames captures() {
@@ -66,6 +77,92 @@ public sealed interface Trigger {
     @Override
     public String toString() {
       return filter.toString();
+    }
+  }
+
+  /** An event that is no message. */
+  sealed interface Happening extends Trigger {
+
+    /** Whether it listens to this event of its kind. */
+    boolean wants(BotEvent event);
+  }
+
+  /**
+   * Every event of a kind.
+   *
+   * @param name for people
+   */
+  record Every(Class<? extends BotEvent> event, String name) implements Happening {
+
+    @Override
+    public boolean wants(BotEvent happened) {
+      return true;
+    }
+
+    @Override
+    public String toString() {
+      return "every " + name;
+    }
+  }
+
+  /**
+   * A change of a chatroom entry.
+   *
+   * @param keys one of them matches
+   * @param firstSync whether those count that were there when the room was entered
+   */
+  record Entries(List<KeyGlob> keys, boolean firstSync) implements Happening {
+
+    public Entries {
+      keys = List.copyOf(keys);
+      if (keys.isEmpty()) {
+        throw new IllegalArgumentException("it names no key; \"*\" stands for all");
+      }
+    }
+
+    @Override
+    public Class<EntryChange> event() {
+      return EntryChange.class;
+    }
+
+    @Override
+    public boolean wants(BotEvent event) {
+      return event instanceof EntryChange change
+          && (firstSync || !change.firstSync())
+          && keys.stream().anyMatch(key -> key.matches(change.entryKey()));
+    }
+
+    @Override
+    public String toString() {
+      return "changes of entries " + keys + (firstSync ? ", also those found" : "");
+    }
+  }
+
+  /**
+   * Something that happened to a chatroom.
+   *
+   * @param kinds what; everything when empty
+   */
+  record Rooms(Set<RoomChange.Kind> kinds) implements Happening {
+
+    public Rooms {
+      kinds = Set.copyOf(kinds);
+    }
+
+    @Override
+    public Class<RoomChange> event() {
+      return RoomChange.class;
+    }
+
+    @Override
+    public boolean wants(BotEvent event) {
+      return event instanceof RoomChange change
+          && (kinds.isEmpty() || kinds.contains(change.kind()));
+    }
+
+    @Override
+    public String toString() {
+      return "changes of rooms" + (kinds.isEmpty() ? "" : " " + kinds.stream().sorted().toList());
     }
   }
 }

@@ -35,7 +35,7 @@ public final class AccountMeters {
     received.increment(events);
   }
 
-  /** Said by one of our own accounts. */
+  /** Said or done by one of our own accounts. */
   public void own() {
     own.increment();
   }
@@ -65,6 +65,34 @@ public final class AccountMeters {
 
   public void retried(SendOutcome.Refused refused) {
     sends("retried", refused.code()).increment();
+  }
+
+  /**
+   * Something in a chatroom has ended.
+   *
+   * @param kind set, remove, join or leave
+   */
+  public void done(String kind, SendOutcome outcome) {
+    switch (outcome) {
+      case SendOutcome.Accepted ignored -> inRooms(kind, "accepted", 0).increment();
+      case SendOutcome.Refused refused -> inRooms(kind, "refused", refused.code()).increment();
+      case SendOutcome.Unknown ignored -> inRooms(kind, "unknown", 0).increment();
+    }
+  }
+
+  /** Something in a chatroom was too fast and is tried again. */
+  public void retried(String kind, SendOutcome.Refused refused) {
+    inRooms(kind, "retried", refused.code()).increment();
+  }
+
+  private Counter inRooms(String kind, String outcome, int code) {
+    return Counter.builder("parley.room.effects")
+        .description("Entries set and removed, and rooms entered and left, by what became of it")
+        .tag("account", account)
+        .tag("kind", kind)
+        .tag("outcome", outcome)
+        .tag("code", Integer.toString(code))
+        .register(registry);
   }
 
   private Counter dropped(String reason) {

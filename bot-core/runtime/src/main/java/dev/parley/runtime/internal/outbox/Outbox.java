@@ -13,12 +13,15 @@ public interface Outbox {
   /** Takes the effects of one handler, in their order. Each receipt is completed in the end. */
   void put(List<Effect> effects);
 
-  /** Completes when the conversation has room for more; done at once when it has. */
+  /**
+   * Completes when the conversation has room for more, and no change of an entry is under way
+   * there, so that the next handler sees it; done at once when that is so.
+   */
   CompletableFuture<Void> room(LaneKey conversation);
 
   /** Completes when nothing waits to be sent or for its outcome. */
   CompletableFuture<Void> idle();
 
-  /** How many messages wait to be sent or for their outcome. */
+  /** How many effects wait to be sent or for their outcome. */
   int waiting();
 }

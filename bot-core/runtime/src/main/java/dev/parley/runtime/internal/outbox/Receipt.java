@@ -1,5 +1,7 @@
 package dev.parley.runtime.internal.outbox;
 
+import dev.parley.api.EffectOutcome;
+import dev.parley.api.EffectReceipt;
 import dev.parley.api.SendOutcome;
 import dev.parley.api.SendReceipt;
 import java.util.concurrent.CompletableFuture;
@@ -7,10 +9,36 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
-/** The receipt of one message, completed by the outbox. */
-public final class Receipt implements SendReceipt {
+/**
+ * The receipt of one effect, completed by the outbox.
+ *
+ * @param <O> how it ends
+ */
+public abstract sealed class Receipt<O> {
 
-  /** What holds a message back until it has come to its end. */
+  /** That of a message. */
+  public static final class OfMessage extends Receipt<SendOutcome> implements SendReceipt {
+
+    /**
+     * @param holder what holds the message back; null when nothing does
+     */
+    public OfMessage(@Nullable Holder holder) {
+      super(holder);
+    }
+  }
+
+  /** That of anything else. */
+  public static final class OfEffect extends Receipt<EffectOutcome> implements EffectReceipt {
+
+    /**
+     * @param holder what holds the effect back; null when nothing does
+     */
+    public OfEffect(@Nullable Holder holder) {
+      super(holder);
+    }
+  }
+
+  /** What holds an effect back until it has come to its end. */
   public interface Holder {
 
     /** Whether the calling thread is what its end waits for. */
@@ -20,23 +48,20 @@ public final class Receipt implements SendReceipt {
     CompletableFuture<Void> waitsForStage();
   }
 
-  private final CompletableFuture<SendOutcome> outcome = new CompletableFuture<>();
+  private final CompletableFuture<O> outcome = new CompletableFuture<>();
   private final @Nullable Holder holder;
 
-  /**
-   * @param holder what holds the message back; null when nothing does
-   */
-  public Receipt(@Nullable Holder holder) {
+  private Receipt(@Nullable Holder holder) {
     this.holder = holder;
   }
 
-  @Override
-  public CompletionStage<SendOutcome> outcome() {
+  /** Completes with the outcome, never exceptionally. */
+  public CompletionStage<O> outcome() {
     return outcome.minimalCompletionStage();
   }
 
-  @Override
-  public SendOutcome await() throws InterruptedException {
+  /** Waits for the outcome, where that can have an end. */
+  public O await() throws InterruptedException {
     try {
       if (holder != null && !outcome.isDone()) {
         awaitHolder(holder);
@@ -48,7 +73,7 @@ public final class Receipt implements SendReceipt {
   }
 
   /** Tells the outcome. Whoever waits for it goes on on a virtual thread, so it may block there. */
-  public void complete(SendOutcome value) {
+  public void complete(O value) {
     if (outcome.getNumberOfDependents() == 0) {
       outcome.complete(value);
     } else {
@@ -62,7 +87,7 @@ public final class Receipt implements SendReceipt {
     }
     if (!outcome.isDone()) {
       throw new IllegalStateException(
-          "await() inside the handler that sent the message would wait for itself: messages go out"
+          "await() inside the handler that asked would wait for itself: what it asks for goes out"
               + " when the handler has returned; use outcome() to go on after that");
     }
   }

@@ -3,20 +3,21 @@ package dev.parley.runtime.internal.outbox;
 import dev.parley.api.SendOutcome;
 import dev.parley.runtime.internal.lane.LaneKey;
 import java.util.ArrayDeque;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The messages of one conversation that wait to go out. The one at the head is under way; when its
- * outcome is there the next one follows. A message that was refused as too fast stays at the head
+ * The effects of one conversation that wait to go out. The one at the head is under way; when its
+ * outcome is there the next one follows. An effect that was refused as too fast stays at the head
  * and is tried again after a pause, so that nothing overtakes it. The line lives as long as there
- * are messages.
+ * are any.
  */
 final class SendLine {
 
-  /** The service's code for more messages in a second than it takes. */
-  private static final int TOO_FAST = 20604;
+  /** The service's codes for more messages, or changes of entries, in a second than it takes. */
+  private static final Set<Integer> TOO_FAST = Set.of(20604, 23425);
 
   private static final int USUAL_LENGTH = 2;
 
@@ -25,6 +26,7 @@ final class SendLine {
   private final ArrayDeque<Effect> waiting = new ArrayDeque<>(USUAL_LENGTH);
   private @Nullable CompletableFuture<Void> room;
   private int roomBelow;
+  private int writes;
   private int retries;
   private boolean retired;
 
@@ -42,6 +44,7 @@ final class SendLine {
         return false;
       }
       waiting.add(effect);
+      writes += writes(effect);
       if (waiting.size() > 1) {
         return true;
       }
@@ -50,9 +53,9 @@ final class SendLine {
     return true;
   }
 
-  /** Completes when fewer than so many wait. */
+  /** Completes when fewer than so many wait, and none that changes an entry. */
   synchronized CompletableFuture<Void> below(int limit) {
-    if (waiting.size() < limit) {
+    if (waiting.size() < limit && writes == 0) {
       return CompletableFuture.completedFuture(null);
     }
     roomBelow = limit;
@@ -85,10 +88,7 @@ final class SendLine {
 
   private CompletionStage<SendOutcome> send(Effect effect) {
     try {
-      return outbox
-          .sender()
-          .send(effect.account(), effect.message())
-          .exceptionally(SendLine::broken);
+      return outbox.sender().send(effect).exceptionally(SendLine::broken);
     } catch (RuntimeException e) {
       return CompletableFuture.completedFuture(broken(e));
     }
@@ -98,10 +98,10 @@ final class SendLine {
     return new SendOutcome.Unknown("the transport failed: " + cause);
   }
 
-  /** False when the message stays at the head, and its next attempt is set. */
+  /** False when the effect stays at the head, and its next attempt is set. */
   private boolean settle(Effect effect, SendOutcome outcome) {
     if (outcome instanceof SendOutcome.Refused refused
-        && refused.code() == TOO_FAST
+        && TOO_FAST.contains(refused.code())
         && retries < outbox.options().tooFastRetries()) {
       retries++;
       outbox.outcomes().retried(effect, refused);
@@ -111,9 +111,13 @@ final class SendLine {
     retries = 0;
     leave();
     outbox.outcomes().settled(effect, outcome);
-    effect.receipt().complete(outcome);
+    effect.complete(outcome);
     outbox.left();
     return true;
+  }
+
+  private static int writes(Effect effect) {
+    return effect instanceof Effect.InRoom inRoom && inRoom.isWrite() ? 1 : 0;
   }
 
   private synchronized @Nullable Effect head() {
@@ -123,12 +127,12 @@ final class SendLine {
   private void leave() {
     CompletableFuture<Void> free = null;
     synchronized (this) {
-      waiting.remove();
+      writes -= writes(waiting.remove());
       if (waiting.isEmpty()) {
         retired = true;
         outbox.retire(key, this);
       }
-      if (room != null && waiting.size() < roomBelow) {
+      if (room != null && waiting.size() < roomBelow && writes == 0) {
         free = room;
         room = null;
       }

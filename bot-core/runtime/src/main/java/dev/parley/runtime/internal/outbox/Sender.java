@@ -1,12 +1,11 @@
 package dev.parley.runtime.internal.outbox;
 
 import dev.parley.api.SendOutcome;
-import dev.parley.api.transport.OutgoingMessage;
 import java.util.concurrent.CompletionStage;
 
-/** Brings one message to the transport of an account, now. */
+/** Brings one effect to the transport of its account, now. */
 @FunctionalInterface
 public interface Sender {
 
-  CompletionStage<SendOutcome> send(String account, OutgoingMessage message);
+  CompletionStage<SendOutcome> send(Effect effect);
 }

@@ -1,13 +1,7 @@
 package dev.parley.runtime.internal.routing;
 
 import dev.parley.api.BotEvent;
-import dev.parley.api.EntryChange;
-import dev.parley.api.ExpansionChange;
-import dev.parley.api.MemberChange;
 import dev.parley.api.Message;
-import dev.parley.api.Recall;
-import dev.parley.api.Receipt;
-import dev.parley.api.RoomChange;
 import dev.parley.api.content.Mention;
 import dev.parley.api.plugin.CommandCatalog;
 import dev.parley.runtime.internal.argument.Captures;
@@ -25,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * All routes of the plugins that are switched on. The first that wants a message gets it, in this
  * order: its command; the mentions; the message handlers that look at the text; those that do not.
- * Among equals it is the order of the routes: by the start of their plugins, then as declared.
+ * Among equals, and for every other event, it is the order of the routes: by the start of their
+ * plugins, then as declared.
  */
 public final class RouteTable implements Routes {
 
@@ -34,6 +29,7 @@ public final class RouteTable implements Routes {
   private final List<MentionRoute> mentions = new ArrayList<>();
   private final List<MessageRoute> texts = new ArrayList<>();
   private final List<MessageRoute> others = new ArrayList<>();
+  private final Map<Class<? extends BotEvent>, List<HappeningRoute>> happenings = new HashMap<>();
   private final List<CommandCatalog.Command> catalog;
 
   /**
@@ -51,6 +47,10 @@ public final class RouteTable implements Routes {
         case Trigger.Mentioned mentioned -> mentions.add(new MentionRoute(mentioned.all(), route));
         case Trigger.Messages(MessageFilter filter) ->
             (filter.looksAtText() ? texts : others).add(new MessageRoute(filter, route));
+        case Trigger.Happening happening ->
+            happenings
+                .computeIfAbsent(happening.event(), each -> new ArrayList<>())
+                .add(new HappeningRoute(happening, route));
       }
     }
     catalog = List.copyOf(listed.values());
@@ -63,16 +63,7 @@ public final class RouteTable implements Routes {
 
   @Override
   public @Nullable Match route(BotEvent event, String botUserId) {
-    return switch (event) {
-      case Message message -> route(message, botUserId);
-      // no handler can ask for these yet
-      case EntryChange change -> null;
-      case Recall recall -> null;
-      case Receipt receipt -> null;
-      case ExpansionChange change -> null;
-      case MemberChange change -> null;
-      case RoomChange change -> null;
-    };
+    return event instanceof Message message ? route(message, botUserId) : happening(event);
   }
 
   private @Nullable Match route(Message message, String botUserId) {
@@ -115,6 +106,15 @@ public final class RouteTable implements Routes {
       Captures captures = each.filter.test(message, text);
       if (captures != null && each.route.handler().accepts(message)) {
         return new Match(each.route, () -> captures);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Match happening(BotEvent event) {
+    for (HappeningRoute each : happenings.getOrDefault(event.getClass(), List.of())) {
+      if (each.happening.wants(event) && each.route.handler().accepts(event)) {
+        return Match.plain(each.route);
       }
     }
     return null;
@@ -163,4 +163,6 @@ public final class RouteTable implements Routes {
   private record MentionRoute(boolean all, Route route) {}
 
   private record MessageRoute(MessageFilter filter, Route route) {}
+
+  private record HappeningRoute(Trigger.Happening happening, Route route) {}
 }
