@@ -73,7 +73,7 @@ public final class WebSocketUpgrade {
         .handshake(channel, request)
         .addListener(
             shaken -> {
-              if (shaken.isSuccess()) {
+              if (shaken.isSuccess() && channel.isActive()) {
                 meet(channel, admission.judge(uri));
               } else {
                 channel.close();
