@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +56,18 @@ class RestartTest {
     }
   }
 
+  @RepeatedTest(20)
+  void the_port_is_free_at_once_when_a_sandbox_has_stopped() throws IOException {
+    try (Sandbox first = Sandbox.start()) {
+      first.stop();
+      SandboxOptions same = SandboxOptions.builder().port(first.port()).build();
+      try (Sandbox second = Sandbox.start(same)) {
+        assertThat(second.port()).isEqualTo(first.port());
+      }
+      first.restart();
+    }
+  }
+
   @Test
   void a_restart_can_be_tried_again_when_the_port_was_taken_meanwhile() throws IOException {
     try (Sandbox sandbox = Sandbox.start()) {
@@ -68,7 +81,6 @@ class RestartTest {
       }
       sandbox.restart();
       RawClient.login(sandbox, "amy").close();
-      sandbox.close();
     }
   }
 
