@@ -1,6 +1,8 @@
 package dev.parley.sandbox;
 
 import dev.parley.api.Conversation;
+import dev.parley.sandbox.internal.state.ChatMessage;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /**
@@ -22,6 +24,17 @@ public record AcceptedMessage(
     String content,
     Instant at,
     boolean status) {
+
+  static AcceptedMessage of(ChatMessage message) {
+    return new AcceptedMessage(
+        message.uid(),
+        message.conversation(),
+        message.senderId(),
+        message.body().getClassname(),
+        message.body().getContent().toString(StandardCharsets.UTF_8),
+        Instant.ofEpochMilli(message.time()),
+        message.status());
+  }
 
   /** For logs: everything but what was said. */
   @Override

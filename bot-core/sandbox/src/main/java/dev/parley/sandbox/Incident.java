@@ -15,5 +15,9 @@ public enum Incident {
   /** A message that left a user's offline store before its time, since the store was full. */
   OFFLINE_MESSAGE_DROPPED,
   /** A message to somebody for whom there was no more room. */
-  RECEIVER_WITHOUT_ROOM
+  RECEIVER_WITHOUT_ROOM,
+  /** A message that was accepted and dropped, since its chatroom got more than it takes. */
+  ROOM_MESSAGE_DROPPED,
+  /** A member of a chatroom who was dropped, since they were away too long. */
+  ROOM_MEMBER_DROPPED
 }

@@ -1,10 +1,12 @@
 package dev.parley.sandbox;
 
+import dev.parley.sandbox.internal.delivery.RoomEnd;
 import dev.parley.sandbox.internal.net.Port;
 import dev.parley.sandbox.internal.room.Member;
 import dev.parley.sandbox.internal.room.Room;
 import dev.parley.sandbox.internal.wiring.RoomParts;
 import dev.parley.wire.status.StatusCode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,6 +101,51 @@ public final class RoomDesk {
   /** Puts a member out of a room, as if they had left; nothing happens when they are not in it. */
   public void drop(String roomId, String userId) {
     with(roomId, room -> room.member(userId).ifPresent(it -> parts.life().drop(room, it)));
+  }
+
+  /** Ends a room; all members are told, and all that is in it is gone. */
+  public void destroy(String roomId) {
+    with(roomId, room -> parts.life().destroy(room, RoomEnd.DESTROYED));
+  }
+
+  /**
+   * Puts users out of a room, and keeps them out; calls of theirs to enter are refused with 23409.
+   *
+   * @param duration zero for ever
+   */
+  public void ban(String roomId, Duration duration, String... userIds) {
+    with(roomId, room -> parts.penalties().ban(room, List.of(userIds), duration));
+  }
+
+  /** Lets users in again. */
+  public void unban(String roomId, String... userIds) {
+    with(roomId, room -> parts.penalties().unban(room, List.of(userIds)));
+  }
+
+  /**
+   * Forbids users to speak, or everybody when none is named; messages of theirs are refused with
+   * 23408.
+   *
+   * @param duration zero for ever
+   */
+  public void mute(String roomId, Duration duration, String... userIds) {
+    with(roomId, room -> parts.penalties().mute(room, List.of(userIds), duration));
+  }
+
+  /** Lets users speak again; names nobody to take back that everybody was muted. */
+  public void unmute(String roomId, String... userIds) {
+    with(roomId, room -> parts.penalties().unmute(room, List.of(userIds)));
+  }
+
+  /**
+   * The messages that were accepted and then dropped since the room got more than it takes, the
+   * oldest first; at most the last 100 000 of all rooms.
+   */
+  public List<AcceptedMessage> dropped(String roomId) {
+    return port.get(parts.rooms()::dropped).stream()
+        .filter(message -> message.conversation().targetId().equals(roomId))
+        .map(AcceptedMessage::of)
+        .toList();
   }
 
   private void with(String roomId, Consumer<Room> action) {

@@ -11,8 +11,6 @@ import dev.parley.sandbox.internal.wiring.Assembly;
 import dev.parley.sandbox.internal.wiring.RoomParts;
 import dev.parley.sandbox.internal.wiring.Welcome;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +40,7 @@ public final class Sandbox implements AutoCloseable {
     state = new SandboxState(options.limits(), timers, options.tokenLifetime());
     port = new Port(options.limits().sockets());
     ConnectFault connectFault = new ConnectFault();
-    RoomParts roomParts = RoomParts.of(options.rooms(), state);
+    RoomParts roomParts = RoomParts.of(options.rooms(), state, timers, port::post);
     rooms = new RoomDesk(port, roomParts);
     welcome = new Assembly(options, timers, state, roomParts).welcome(connectFault, this::address);
     faults = new Faults(port, state, connectFault);
@@ -190,18 +188,7 @@ public final class Sandbox implements AutoCloseable {
 
   private List<AcceptedMessage> accepted(Predicate<ChatMessage> wanted) {
     List<ChatMessage> recent = port.get(state::recent);
-    return recent.stream().filter(wanted).map(Sandbox::shown).toList();
-  }
-
-  private static AcceptedMessage shown(ChatMessage message) {
-    return new AcceptedMessage(
-        message.uid(),
-        message.conversation(),
-        message.senderId(),
-        message.body().getClassname(),
-        message.body().getContent().toString(StandardCharsets.UTF_8),
-        Instant.ofEpochMilli(message.time()),
-        message.status());
+    return recent.stream().filter(wanted).map(AcceptedMessage::of).toList();
   }
 
   /** Its chatrooms, as an app server sees them. */

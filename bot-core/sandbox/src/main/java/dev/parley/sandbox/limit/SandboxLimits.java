@@ -11,6 +11,8 @@ package dev.parley.sandbox.limit;
  * @param population how many users, groups and tokens there may be
  * @param rooms what a chatroom holds and hands out
  * @param entries what the entries of a chatroom may be
+ * @param stay how long chatrooms and their members stay
+ * @param quota how many messages a chatroom takes
  */
 public record SandboxLimits(
     SendLimits sending,
@@ -20,7 +22,9 @@ public record SandboxLimits(
     HistoryLimits history,
     PopulationLimits population,
     RoomLimits rooms,
-    EntryLimits entries) {
+    EntryLimits entries,
+    StayLimits stay,
+    QuotaLimits quota) {
 
   /** The service's documented limits, and bounds that development and tests do not reach. */
   public static final SandboxLimits DEFAULTS =
@@ -32,37 +36,57 @@ public record SandboxLimits(
           HistoryLimits.DEFAULTS,
           PopulationLimits.DEFAULTS,
           RoomLimits.DEFAULTS,
-          EntryLimits.DEFAULTS);
+          EntryLimits.DEFAULTS,
+          StayLimits.DEFAULTS,
+          QuotaLimits.DEFAULTS);
 
   public SandboxLimits with(SendLimits other) {
-    return new SandboxLimits(other, sockets, http, offline, history, population, rooms, entries);
+    return new SandboxLimits(
+        other, sockets, http, offline, history, population, rooms, entries, stay, quota);
   }
 
   public SandboxLimits with(SocketLimits other) {
-    return new SandboxLimits(sending, other, http, offline, history, population, rooms, entries);
+    return new SandboxLimits(
+        sending, other, http, offline, history, population, rooms, entries, stay, quota);
   }
 
   public SandboxLimits with(HttpLimits other) {
-    return new SandboxLimits(sending, sockets, other, offline, history, population, rooms, entries);
+    return new SandboxLimits(
+        sending, sockets, other, offline, history, population, rooms, entries, stay, quota);
   }
 
   public SandboxLimits with(OfflineLimits other) {
-    return new SandboxLimits(sending, sockets, http, other, history, population, rooms, entries);
+    return new SandboxLimits(
+        sending, sockets, http, other, history, population, rooms, entries, stay, quota);
   }
 
   public SandboxLimits with(HistoryLimits other) {
-    return new SandboxLimits(sending, sockets, http, offline, other, population, rooms, entries);
+    return new SandboxLimits(
+        sending, sockets, http, offline, other, population, rooms, entries, stay, quota);
   }
 
   public SandboxLimits with(PopulationLimits other) {
-    return new SandboxLimits(sending, sockets, http, offline, history, other, rooms, entries);
+    return new SandboxLimits(
+        sending, sockets, http, offline, history, other, rooms, entries, stay, quota);
   }
 
   public SandboxLimits with(RoomLimits other) {
-    return new SandboxLimits(sending, sockets, http, offline, history, population, other, entries);
+    return new SandboxLimits(
+        sending, sockets, http, offline, history, population, other, entries, stay, quota);
   }
 
   public SandboxLimits with(EntryLimits other) {
-    return new SandboxLimits(sending, sockets, http, offline, history, population, rooms, other);
+    return new SandboxLimits(
+        sending, sockets, http, offline, history, population, rooms, other, stay, quota);
+  }
+
+  public SandboxLimits with(StayLimits other) {
+    return new SandboxLimits(
+        sending, sockets, http, offline, history, population, rooms, entries, other, quota);
+  }
+
+  public SandboxLimits with(QuotaLimits other) {
+    return new SandboxLimits(
+        sending, sockets, http, offline, history, population, rooms, entries, stay, other);
   }
 }

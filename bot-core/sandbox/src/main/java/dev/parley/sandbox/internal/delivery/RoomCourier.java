@@ -26,6 +26,9 @@ public final class RoomCourier {
   /** The entries of a room have changed. */
   private static final int COMMAND_ENTRIES = 2;
 
+  /** A room is gone. */
+  private static final int COMMAND_END = 4;
+
   private final SandboxState state;
   private final RoomDelivery delivery;
 
@@ -99,6 +102,37 @@ public final class RoomCourier {
       seat.withhold(said);
       seat.link().announce(Topic.S_NTF, notice);
     }
+  }
+
+  /** Pushes a message that the sandbox has made to all who are there; nobody can pull it. */
+  public void show(Room room, ChatMessage message) {
+    ByteString payload = message.received().toByteString();
+    each(room, (member, seat) -> seat.link().announce(Topic.S_MSG, payload));
+  }
+
+  /** As {@link #show}, but not to this member. */
+  public void showOthers(Room room, ChatMessage message, Member except) {
+    ByteString payload = message.received().toByteString();
+    each(
+        room,
+        (member, seat) -> {
+          if (!member.equals(except)) {
+            seat.link().announce(Topic.S_MSG, payload);
+          }
+        });
+  }
+
+  /** Tells all members that the room is gone. */
+  public void tellEnd(Room room, RoomEnd end) {
+    ByteString command =
+        NotifyMsg.newBuilder()
+            .setType(COMMAND_END)
+            .setTime(state.clock().stamp())
+            .setChrmId(room.id())
+            .setDestroyType(end.number())
+            .build()
+            .toByteString();
+    each(room, (member, seat) -> seat.link().announce(Topic.S_CMD, command));
   }
 
   /** Tells a connection to pull once more. */

@@ -16,6 +16,7 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -121,6 +122,15 @@ public final class Port implements AutoCloseable {
     run(() -> {}); // those that were just accepted are among the connections then
     connections.close().syncUninterruptibly();
     run(() -> {}); // and what their end brings about has happened
+  }
+
+  /** Does something on the port's thread, soon; never once the port is closed for good. */
+  public void post(Runnable task) {
+    try {
+      loop.execute(task);
+    } catch (RejectedExecutionException e) {
+      // What was still to be done has nothing left to be done to.
+    }
   }
 
   /** Does something on the port's thread and waits for it. */

@@ -49,14 +49,12 @@ public final class Member {
     missed = 0;
   }
 
-  /** Whether the connection was one by which they are in the room. */
-  boolean rise(Link link, Instant now) {
+  void rise(Link link, Instant now) {
     int before = seats.size();
     seats = seats.stream().filter(seat -> !seat.link().equals(link)).toList();
     if (seats.isEmpty() && before > 0) {
       awaySince = now;
     }
-    return seats.size() < before;
   }
 
   /** Whether no connection is left. */
@@ -65,12 +63,12 @@ public final class Member {
   }
 
   /** Since when no connection is left; {@link Instant#MAX} while there is one. */
-  Instant awaySince() {
+  public Instant awaySince() {
     return awaySince;
   }
 
   /** One more message came that they did not get; how many are that now. */
-  int miss() {
+  public int miss() {
     return ++missed;
   }
 }

@@ -3,13 +3,16 @@ package dev.parley.sandbox.internal.room;
 import dev.parley.sandbox.internal.state.Link;
 import dev.parley.sandbox.internal.state.ServerClock;
 import dev.parley.sandbox.limit.SandboxLimits;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A chatroom: its members in the order in which they came, what was said lately, its entries. */
 public final class Room {
@@ -21,7 +24,11 @@ public final class Room {
   private final Entries entries;
   private final RoomLog log;
   private final Backlog backlog;
+  private final UplinkQuota quota;
+  private final Penalties penalties = new Penalties();
+  private final Set<Member> away = new LinkedHashSet<>();
   private long newest;
+  private Instant activeAt;
 
   Room(String id, SandboxLimits limits, ServerClock clock) {
     this.id = id;
@@ -31,6 +38,8 @@ public final class Room {
     entries = new Entries(limits.entries(), clock, createdAt);
     log = new RoomLog(limits.rooms());
     backlog = new Backlog(limits.rooms());
+    quota = new UplinkQuota(limits.quota());
+    activeAt = clock.instant();
   }
 
   public String id() {
@@ -44,6 +53,24 @@ public final class Room {
 
   public Entries entries() {
     return entries;
+  }
+
+  public Penalties penalties() {
+    return penalties;
+  }
+
+  /** When somebody came, went or spoke last. */
+  public Instant activeAt() {
+    return activeAt;
+  }
+
+  /** The members who are away. */
+  public Collection<Member> away() {
+    return List.copyOf(away);
+  }
+
+  boolean takes(Priority priority) {
+    return quota.take(priority, clock.instant());
   }
 
   public Collection<Member> members() {
@@ -63,16 +90,29 @@ public final class Room {
     long stamp = clock.stamp();
     Member member = members.computeIfAbsent(userId, id -> new Member(id, stamp));
     member.sit(link, stamp);
+    away.remove(member);
+    activeAt = clock.instant();
     return member;
   }
 
-  void drop(String userId) {
-    members.remove(userId);
+  /** A connection of this member is not in the room any more. */
+  void rise(Member member, Link link) {
+    member.rise(link, clock.instant());
+    if (member.isAway()) {
+      away.add(member);
+    }
+  }
+
+  void drop(Member member) {
+    members.remove(member.userId());
+    away.remove(member);
+    activeAt = clock.instant();
   }
 
   /** Something was said. */
   public void add(RoomMessage message) {
     log.add(message);
+    activeAt = clock.instant();
     newest = message.time();
   }
 

@@ -1,10 +1,13 @@
 package dev.parley.sandbox.internal.room;
 
 import dev.parley.sandbox.RoomOptions;
+import dev.parley.sandbox.RoomPriorities;
+import dev.parley.sandbox.internal.state.ChatMessage;
 import dev.parley.sandbox.internal.state.Link;
 import dev.parley.sandbox.internal.state.ServerClock;
 import dev.parley.sandbox.internal.state.User;
 import dev.parley.sandbox.limit.SandboxLimits;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,20 +16,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** All chatrooms, and who is in which. */
 public final class Rooms {
+
+  /** How many dropped messages tests can look back at. */
+  private static final int DROPPED_MESSAGES = 100_000;
 
   private final RoomOptions options;
   private final SandboxLimits limits;
   private final ServerClock clock;
   private final Map<String, Room> byId = new HashMap<>();
   private final Map<String, Set<Room>> byUser = new HashMap<>();
+  private final ArrayDeque<ChatMessage> dropped = new ArrayDeque<>();
+  private Consumer<Room> onCreate = room -> {};
 
   public Rooms(RoomOptions options, SandboxLimits limits, ServerClock clock) {
     this.options = options;
     this.limits = limits;
     this.clock = clock;
+  }
+
+  /** Tells the listener, in place of the one before, of every room that is made from now on. */
+  public void onCreate(Consumer<Room> listener) {
+    onCreate = listener;
   }
 
   public RoomOptions options() {
@@ -43,6 +57,7 @@ public final class Rooms {
     if (known == null && byId.size() < limits.rooms().rooms()) {
       known = new Room(id, limits, clock);
       byId.put(id, known);
+      onCreate.accept(known);
     }
     return Optional.ofNullable(known);
   }
@@ -69,7 +84,7 @@ public final class Rooms {
    * @return whether the user has left
    */
   public boolean leave(Room room, Member member, Link link) {
-    member.rise(link, clock.instant());
+    room.rise(member, link);
     if (member.isAway()) {
       drop(room, member);
     }
@@ -78,7 +93,7 @@ public final class Rooms {
 
   /** A user is not in the room any more. */
   public void drop(Room room, Member member) {
-    room.drop(member.userId());
+    room.drop(member);
     Set<Room> rooms = byUser.get(member.userId());
     if (rooms != null) {
       rooms.remove(room);
@@ -94,10 +109,41 @@ public final class Rooms {
     byId.remove(room.id());
   }
 
+  /**
+   * Whether a room takes this message; it remembers those that it does not.
+   *
+   * @return false when it is to be dropped
+   */
+  public boolean takes(Room room, ChatMessage message) {
+    boolean taken = room.takes(priority(message));
+    if (!taken) {
+      dropped.addLast(message);
+      if (dropped.size() > DROPPED_MESSAGES) {
+        dropped.removeFirst();
+      }
+    }
+    return taken;
+  }
+
+  /** The messages dropped last, the oldest first. */
+  public List<ChatMessage> dropped() {
+    return List.copyOf(dropped);
+  }
+
+  private Priority priority(ChatMessage message) {
+    RoomPriorities priorities = options.priorities();
+    String type = message.body().getClassname();
+    if (priorities.keptUsers().contains(message.senderId())
+        || priorities.keptTypes().contains(type)) {
+      return Priority.KEPT;
+    }
+    return priorities.lowTypes().contains(type) ? Priority.LOW : Priority.HIGH;
+  }
+
   /** A connection is gone; who was in a room by it alone is away. */
   public void lost(User user, Link link) {
     for (Room room : of(user.id())) {
-      room.member(user.id()).ifPresent(member -> member.rise(link, clock.instant()));
+      room.member(user.id()).ifPresent(member -> room.rise(member, link));
     }
   }
 }

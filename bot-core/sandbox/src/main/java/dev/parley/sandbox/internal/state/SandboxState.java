@@ -70,12 +70,21 @@ public final class SandboxState {
   /** Takes a message: it has a uid and a time later than all before. */
   public ChatMessage take(
       Conversation conversation, String senderId, UpStreamMessage body, boolean status) {
-    long time = clock.stamp();
-    ChatMessage message =
-        new ChatMessage(uids.uid(time), time, conversation, senderId, body, status);
+    ChatMessage message = stamped(conversation, senderId, body, status);
     tally.accepted();
     recent.add(message);
     return message;
+  }
+
+  /** Makes a message that nobody sent: it has a uid and a time, and is not counted. */
+  public ChatMessage make(Conversation conversation, String senderId, UpStreamMessage body) {
+    return stamped(conversation, senderId, body, false);
+  }
+
+  private ChatMessage stamped(
+      Conversation conversation, String senderId, UpStreamMessage body, boolean status) {
+    long time = clock.stamp();
+    return new ChatMessage(uids.uid(time), time, conversation, senderId, body, status);
   }
 
   /** The messages taken last, the oldest first. */

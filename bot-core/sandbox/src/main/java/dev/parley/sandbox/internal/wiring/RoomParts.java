@@ -1,8 +1,11 @@
 package dev.parley.sandbox.internal.wiring;
 
+import dev.parley.api.time.Timers;
 import dev.parley.sandbox.RoomOptions;
 import dev.parley.sandbox.internal.delivery.RoomCourier;
+import dev.parley.sandbox.internal.delivery.RoomExpiry;
 import dev.parley.sandbox.internal.delivery.RoomLife;
+import dev.parley.sandbox.internal.delivery.RoomPenalties;
 import dev.parley.sandbox.internal.room.Rooms;
 import dev.parley.sandbox.internal.state.SandboxState;
 import dev.parley.sandbox.internal.topic.AnswerPacking;
@@ -21,22 +24,32 @@ import dev.parley.sandbox.internal.topic.room.RoomMessages;
 import dev.parley.sandbox.internal.topic.room.WriteEntries;
 import dev.parley.sandbox.internal.topic.room.WriteEntry;
 import dev.parley.wire.Topic;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 /** Everything about chatrooms, put together. */
-public record RoomParts(SandboxState state, Rooms rooms, RoomCourier courier, RoomLife life) {
+public record RoomParts(
+    SandboxState state, Rooms rooms, RoomCourier courier, RoomLife life, RoomPenalties penalties) {
 
-  public static RoomParts of(RoomOptions options, SandboxState state) {
+  /**
+   * @param thread the one thread that may touch the state
+   */
+  public static RoomParts of(
+      RoomOptions options, SandboxState state, Timers timers, Executor thread) {
     Rooms rooms = new Rooms(options, state.limits(), state.clock());
     RoomCourier courier = new RoomCourier(state, options.delivery());
     state.users().onLeave(rooms::lost);
-    return new RoomParts(state, rooms, courier, new RoomLife(rooms, courier));
+    RoomLife life = new RoomLife(state, rooms, courier);
+    Duration idle = state.limits().stay().idle();
+    rooms.onCreate(new RoomExpiry(rooms, life, idle, state.clock(), timers, thread)::watch);
+    return new RoomParts(state, rooms, courier, life, new RoomPenalties(state, courier, life));
   }
 
   List<PublishTopic> publishes(MessageIntake intake) {
     return List.of(
-        new RoomMessages(Topic.CHAT_MSG, gate(), intake, courier),
-        new RoomMessages(Topic.CHAT_MSG_S, gate(), intake, courier));
+        new RoomMessages(Topic.CHAT_MSG, gate(), intake, courier, life, state.tally()),
+        new RoomMessages(Topic.CHAT_MSG_S, gate(), intake, courier, life, state.tally()));
   }
 
   List<QueryTopic> queries(AnswerPacking packing) {
@@ -57,6 +70,6 @@ public record RoomParts(SandboxState state, Rooms rooms, RoomCourier courier, Ro
   }
 
   private RoomGate gate() {
-    return new RoomGate(rooms, state.limits().sending().idChars());
+    return new RoomGate(rooms, state.clock()::instant, state.limits().sending().idChars());
   }
 }

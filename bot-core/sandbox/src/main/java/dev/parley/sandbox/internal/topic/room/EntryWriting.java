@@ -61,7 +61,7 @@ public record EntryWriting(RoomGate gate, SandboxState state, RoomCourier courie
     if (notifies && !notification.getClassname().isEmpty()) {
       courier.deliverMade(
           room,
-          state.take(Conversation.chatroom(room.id()), request.user().id(), notification, false),
+          state.make(Conversation.chatroom(room.id()), request.user().id(), notification),
           request.link());
     }
   }

@@ -21,18 +21,20 @@ public record JoinRoom(Topic topic, RoomGate gate, RoomLife life) implements Que
 
   @Override
   public ChrmOutput answer(Request request) {
-    request.body(ChrmInput.parser());
+    ChrmInput asked = request.body(ChrmInput.parser());
     Room room = topic == Topic.JOIN_CHRM ? obtain(request) : gate.room(request);
+    gate.requireNotBanned(room, request);
     if (!room.has(request.user().id()) && !gate.rooms().hasRoom(room)) {
       throw new Refused(StatusCode.CHATROOM_FULL);
     }
-    Member member = life.enter(room, request.user(), request.link());
+    Member member = life.enter(room, request.user(), request.link(), asked.getExtra());
     return ChrmOutput.newBuilder()
         .setNothing(1)
         .setSessionId(room.id() + '-' + room.createdAt())
         .setJoinTime(member.since())
         .setCreateTime(room.createdAt())
         .setMemberCount(room.members().size())
+        .setChatroomBanState(gate.banState(room, request))
         .build();
   }
 

@@ -6,13 +6,21 @@ import dev.parley.sandbox.internal.room.Rooms;
 import dev.parley.sandbox.internal.topic.Refused;
 import dev.parley.sandbox.internal.topic.Request;
 import dev.parley.wire.status.StatusCode;
+import java.time.Instant;
+import java.time.InstantSource;
 
 /**
- * Finds the room that a request is about.
+ * Finds the room that a request is about, and says what its user may do there.
  *
  * @param idChars how long the id of a room may be
  */
-public record RoomGate(Rooms rooms, int idChars) {
+public record RoomGate(Rooms rooms, InstantSource clock, int idChars) {
+
+  /** In a room's ban state: the asking user may not speak. */
+  private static final int USER_MUTED = 2;
+
+  /** In a room's ban state: nobody may speak. */
+  private static final int ROOM_MUTED = 4;
 
   /**
    * The id that the request names.
@@ -44,5 +52,34 @@ public record RoomGate(Rooms rooms, int idChars) {
   Member member(Room room, Request request) {
     return room.member(request.user().id())
         .orElseThrow(() -> new Refused(StatusCode.NOT_IN_CHATROOM));
+  }
+
+  /**
+   * Lets those pass who may be in the room.
+   *
+   * @throws Refused 23409 otherwise
+   */
+  void requireNotBanned(Room room, Request request) {
+    if (room.penalties().isBanned(request.user().id(), clock.instant())) {
+      throw new Refused(StatusCode.KICKED_FROM_CHATROOM);
+    }
+  }
+
+  /**
+   * Lets those pass who may speak.
+   *
+   * @throws Refused 23408 otherwise
+   */
+  void requireNotMuted(Room room, Request request) {
+    if (banState(room, request) != 0) {
+      throw new Refused(StatusCode.MUTED_IN_CHATROOM);
+    }
+  }
+
+  /** Who may not speak, as the service tells those who enter. */
+  int banState(Room room, Request request) {
+    Instant now = clock.instant();
+    return (room.penalties().isMuted(request.user().id(), now) ? USER_MUTED : 0)
+        | (room.penalties().isAllMuted(now) ? ROOM_MUTED : 0);
   }
 }
