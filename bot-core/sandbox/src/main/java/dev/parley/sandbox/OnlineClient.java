@@ -12,4 +12,13 @@ import java.time.Instant;
  * @param since when it logged in
  */
 public record OnlineClient(
-    String userId, String deviceId, String sdkVersion, String platform, Instant since) {}
+    String userId, String deviceId, String sdkVersion, String platform, Instant since) {
+
+  /**
+   * What kind of device it is: the first part of the platform, as in {@code browser|Chrome|150}.
+   */
+  public String kind() {
+    int end = platform.indexOf('|');
+    return end < 0 ? platform : platform.substring(0, end);
+  }
+}

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *     protocol version 4 are told
  * @param limits what is refused
  * @param rooms how chatrooms behave
+ * @param recalls who may take messages back
+ * @param devices how many devices of a user may be online
  * @param timers the clock and the timers; null for the machine's
  */
 public record SandboxOptions(
@@ -38,6 +40,8 @@ public record SandboxOptions(
     int initialMessageId,
     SandboxLimits limits,
     RoomOptions rooms,
+    RecallPolicy recalls,
+    DevicePolicy devices,
     @Nullable Timers timers) {
 
   private static final int MAX_U16 = 0xffff;
@@ -79,6 +83,8 @@ public record SandboxOptions(
     private int initialMessageId;
     private SandboxLimits limits = SandboxLimits.DEFAULTS;
     private RoomOptions rooms = RoomOptions.DEFAULTS;
+    private RecallPolicy recalls = RecallPolicy.DEFAULTS;
+    private DevicePolicy devices = DevicePolicy.ANY;
     private @Nullable Timers timers;
 
     private Builder() {}
@@ -134,6 +140,16 @@ public record SandboxOptions(
       return this;
     }
 
+    public Builder recalls(RecallPolicy value) {
+      recalls = value;
+      return this;
+    }
+
+    public Builder devices(DevicePolicy value) {
+      devices = value;
+      return this;
+    }
+
     public Builder timers(Timers value) {
       timers = value;
       return this;
@@ -152,6 +168,8 @@ public record SandboxOptions(
           initialMessageId,
           limits,
           rooms,
+          recalls,
+          devices,
           timers);
     }
   }

@@ -49,6 +49,16 @@ public final class Courier {
     }
   }
 
+  /**
+   * Delivers a command about another message: like a message, but it is not part of what was said,
+   * so no history and no list of conversations has it.
+   *
+   * @param receivers the users who shall get it
+   */
+  public void deliverCommand(Origin origin, ChatMessage command, Collection<String> receivers) {
+    deliver(origin, command.command(), receivers);
+  }
+
   private void show(ChatMessage message, Collection<String> receivers) {
     ByteString payload = message.received().toByteString();
     for (String receiver : receivers) {

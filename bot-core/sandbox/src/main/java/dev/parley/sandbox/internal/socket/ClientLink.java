@@ -91,7 +91,9 @@ final class ClientLink implements Link {
         new ServerFrame.Publish(
             message.time() / 1000,
             topic.topic(),
-            message.conversation().targetId(),
+            topic.target() == Topic.Target.OWN_ID
+                ? client.userId()
+                : message.conversation().targetId(),
             echoId,
             QOS_AT_LEAST_ONCE,
             true,

@@ -1,5 +1,6 @@
 package dev.parley.sandbox.internal.socket;
 
+import dev.parley.sandbox.DevicePolicy;
 import dev.parley.sandbox.internal.net.Farewell;
 import dev.parley.sandbox.internal.state.SandboxState;
 import dev.parley.sandbox.internal.state.SendMeter;
@@ -24,10 +25,14 @@ import java.util.UUID;
 @SuppressWarnings("FutureReturnValueIgnored") // what cannot be written, Netty closes
 public final class WebSocketUpgrade {
 
+  /** In a DISCONNECT: another device took over. */
+  private static final int KICKED = 1;
+
   private final SandboxState state;
   private final Admission admission;
   private final RequestDesk desk;
   private final Farewell farewell;
+  private final DevicePolicy devices;
   private final int initialMessageId;
   private final SocketLimits limits;
 
@@ -40,11 +45,13 @@ public final class WebSocketUpgrade {
       Admission admission,
       RequestDesk desk,
       Farewell farewell,
+      DevicePolicy devices,
       int initialMessageId) {
     this.state = state;
     this.admission = admission;
     this.desk = desk;
     this.farewell = farewell;
+    this.devices = devices;
     this.initialMessageId = initialMessageId;
     limits = state.limits().sockets();
   }
@@ -97,6 +104,13 @@ public final class WebSocketUpgrade {
     }
   }
 
+  /** Puts the earlier devices of the same kind out. */
+  private static void replace(Admission.Verdict.Admitted newcomer) {
+    newcomer.user().links().stream()
+        .filter(link -> link.client().kind().equals(newcomer.client().kind()))
+        .forEach(link -> link.disconnect(KICKED));
+  }
+
   private void admit(
       ChannelPipeline pipeline, FrameChannel frames, Admission.Verdict.Admitted admitted) {
     String sessionId = UUID.randomUUID().toString();
@@ -104,6 +118,9 @@ public final class WebSocketUpgrade {
     SendMeter meter =
         admitted.user().meter(deviceId.isEmpty() ? sessionId : deviceId, state.clock().instant());
     ClientLink link = new ClientLink(admitted.client(), frames, meter, state.clock());
+    if (devices == DevicePolicy.ONE_PER_PLATFORM) {
+      replace(admitted);
+    }
     state.users().enter(admitted.user(), link);
     pipeline.addLast(new ClientSocket(state, desk, admitted.user(), link, frames));
     frames.send(

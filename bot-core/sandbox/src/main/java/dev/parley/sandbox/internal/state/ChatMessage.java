@@ -41,6 +41,13 @@ public record ChatMessage(
     return !status && (body.getSessionId() & StatusBits.UP_PERSIST) != 0;
   }
 
+  /** The same message, not to be part of a history. */
+  public ChatMessage command() {
+    UpStreamMessage unkept =
+        body.toBuilder().setSessionId(body.getSessionId() & ~StatusBits.UP_PERSIST).build();
+    return new ChatMessage(uid, time, conversation, senderId, unkept, status);
+  }
+
   /** As everybody but its sender sees it. */
   public DownStreamMessage received() {
     return view(senderId, DIRECTION_RECEIVED);

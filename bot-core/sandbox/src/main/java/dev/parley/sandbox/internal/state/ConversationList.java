@@ -2,9 +2,11 @@ package dev.parley.sandbox.internal.state;
 
 import dev.parley.api.Conversation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A user's conversations, each with its latest message; the one without news for longest goes
@@ -30,6 +32,26 @@ public final class ConversationList {
     }
   }
 
+  /**
+   * A message is gone: where it was the latest one, another one is now.
+   *
+   * @param before null when there is none; the conversation stays away then until it has news
+   */
+  public void replace(Conversation conversation, String uid, @Nullable ChatMessage before) {
+    ChatMessage known = latest.get(conversation);
+    if (known != null && known.uid().equals(uid)) {
+      latest.remove(conversation);
+      if (before != null) {
+        latest.put(conversation, before);
+      }
+    }
+  }
+
+  /** Takes a conversation off the list until it has news. */
+  public void remove(Conversation conversation) {
+    latest.remove(conversation);
+  }
+
   /** Those whose latest message is older than this time, the newest first. */
   public List<Entry> before(long time) {
     List<Entry> entries = after(Long.MIN_VALUE);
@@ -46,6 +68,7 @@ public final class ConversationList {
             entries.add(new Entry(conversation, message));
           }
         });
+    entries.sort(Comparator.comparingLong(entry -> entry.latest().time()));
     return entries;
   }
 

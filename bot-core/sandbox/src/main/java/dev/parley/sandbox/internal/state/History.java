@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What was said in private chats and groups, for those who ask later. */
 public final class History {
@@ -59,6 +60,17 @@ public final class History {
       page.add(log.get(next++));
     }
     return new Page(page, next < log.size());
+  }
+
+  /**
+   * Forgets a message.
+   *
+   * @return the newest one that is left in its conversation; empty when there is none
+   */
+  public Optional<ChatMessage> forget(ChatMessage message) {
+    MessageLog log = log(message.senderId(), message.conversation());
+    log.remove(message.uid());
+    return log.size() == 0 ? Optional.empty() : Optional.of(log.get(log.size() - 1));
   }
 
   private MessageLog log(String userId, Conversation conversation) {

@@ -88,4 +88,10 @@ public final class Inbox {
    * @param finished whether that is all
    */
   public record Page(List<ChatMessage> messages, long upTo, boolean finished) {}
+
+  /** Forgets the message with this uid. */
+  public void forget(String uid) {
+    received.remove(uid);
+    sent.remove(uid);
+  }
 }

@@ -105,4 +105,26 @@ final class MessageLog {
     ring = bigger;
     head = 0;
   }
+
+  /** The message with this uid; null when it is not among them. */
+  @Nullable ChatMessage find(String uid) {
+    for (int i = size - 1; i >= 0; i--) {
+      if (get(i).uid().equals(uid)) {
+        return get(i);
+      }
+    }
+    return null;
+  }
+
+  /** Takes the message with this uid out, if it is among them. */
+  void remove(String uid) {
+    List<ChatMessage> kept = all();
+    if (kept.removeIf(message -> message.uid().equals(uid))) {
+      ring = new ChatMessage[ring.length];
+      head = 0;
+      size = 0;
+      bytes = 0;
+      kept.forEach(this::add);
+    }
+  }
 }

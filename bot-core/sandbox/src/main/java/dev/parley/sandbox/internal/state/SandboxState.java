@@ -6,6 +6,7 @@ import dev.parley.wire.proto.MessageProtos.UpStreamMessage;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that the sandbox knows. It outlives its connections: a restart keeps it. */
@@ -85,6 +86,11 @@ public final class SandboxState {
       Conversation conversation, String senderId, UpStreamMessage body, boolean status) {
     long time = clock.stamp();
     return new ChatMessage(uids.uid(time), time, conversation, senderId, body, status);
+  }
+
+  /** The message with this uid, if it was not too long ago. */
+  public Optional<ChatMessage> find(String uid) {
+    return Optional.ofNullable(recent.find(uid));
   }
 
   /** The messages taken last, the oldest first. */

@@ -1,5 +1,7 @@
 package dev.parley.sandbox.internal.wiring;
 
+import com.google.protobuf.MessageLite;
+import com.google.protobuf.Parser;
 import dev.parley.api.ConversationType;
 import dev.parley.api.time.Timers;
 import dev.parley.sandbox.SandboxOptions;
@@ -25,6 +27,7 @@ import dev.parley.sandbox.internal.socket.ConnectFault;
 import dev.parley.sandbox.internal.socket.RequestDesk;
 import dev.parley.sandbox.internal.socket.WebSocketUpgrade;
 import dev.parley.sandbox.internal.state.SandboxState;
+import dev.parley.sandbox.internal.topic.Acknowledged;
 import dev.parley.sandbox.internal.topic.AnswerPacking;
 import dev.parley.sandbox.internal.topic.GroupMessages;
 import dev.parley.sandbox.internal.topic.HistoryQuery;
@@ -33,8 +36,12 @@ import dev.parley.sandbox.internal.topic.MessageIntake;
 import dev.parley.sandbox.internal.topic.NothingKept;
 import dev.parley.sandbox.internal.topic.PrivateMessages;
 import dev.parley.sandbox.internal.topic.PullMessages;
+import dev.parley.sandbox.internal.topic.RecallMessages;
+import dev.parley.sandbox.internal.topic.RemoveConversations;
 import dev.parley.sandbox.internal.topic.Topics;
 import dev.parley.wire.Topic;
+import dev.parley.wire.proto.ConversationProtos.ReadReceiptMsg;
+import dev.parley.wire.proto.ConversationProtos.SessionMsgReadInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -67,6 +74,7 @@ public final class Assembly {
             new Admission(options.appKey(), state, connectFault),
             new RequestDesk(state, topics()),
             farewell,
+            options.devices(),
             options.initialMessageId());
     return new Welcome(
         options.limits().http(), timers, farewell, new HttpRoutes(endpoints(address)), upgrade);
@@ -85,11 +93,22 @@ public final class Assembly {
             .add(new PullMessages(state.clock(), packing))
             .add(new HistoryQuery(ConversationType.PRIVATE, state, packing))
             .add(new HistoryQuery(ConversationType.GROUP, state, packing))
+            .add(new RemoveConversations())
+            .add(
+                new RecallMessages(
+                    state, rooms.rooms(), intake, courier, rooms.courier(), options.recalls()))
+            .add(read(Topic.SEND_MSG_READ, ReadReceiptMsg.parser()))
+            .add(read(Topic.UPD_R_TIME, SessionMsgReadInput.parser()))
+            .add(read(Topic.UPD_RR_TIME, SessionMsgReadInput.parser()))
             .add(new ListConversations(options.limits().history().pageConversations(), packing));
     rooms.queries(packing).forEach(topics::add);
     rooms.publishes(intake).forEach(topics::add);
     NothingKept.topics(state.clock()).forEach(topics::add);
     return topics;
+  }
+
+  private Acknowledged read(Topic topic, Parser<? extends MessageLite> body) {
+    return new Acknowledged(topic, body, state.clock());
   }
 
   private List<HttpEndpoint> endpoints(Supplier<String> address) {
