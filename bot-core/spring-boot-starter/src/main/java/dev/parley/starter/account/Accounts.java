@@ -55,7 +55,7 @@ public final class Accounts implements SmartLifecycle {
       LOG.warn("No account is configured: parley.accounts is empty, so no bot will answer");
     }
     for (AccountProperties account : properties.accounts()) {
-      Account bot = runtime.attach(engine.transport(options(account)));
+      Account bot = runtime.attach(engine.transport(options(account)), account.rooms());
       attached.add(bot);
       bot.connected()
           .thenAccept(

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     given
  * @param api where tokens are asked for: the Server API's base address
  * @param navi the navigators that tell which server to connect to, in the order to be tried
+ * @param rooms the ids of chatrooms that the account is to be in whenever it is connected
  */
 public record AccountProperties(
     @Nullable String name,
@@ -24,7 +25,13 @@ public record AccountProperties(
     @Nullable String token,
     @Nullable String appSecret,
     @DefaultValue("https://api.rong-api.com") String api,
-    @DefaultValue List<String> navi) {
+    @DefaultValue List<String> navi,
+    @DefaultValue List<String> rooms) {
+
+  /** How long the service lets the ids of users and rooms be. */
+  private static final int LONGEST_ID = 64;
+
+  private static final String ID_RULE = "must have 1 to " + LONGEST_ID + " characters";
 
   /** The name under which the account is known. */
   public String displayName() {
@@ -39,7 +46,7 @@ public record AccountProperties(
     }
     if (token == null) {
       required(property + ".app-secret", appSecret);
-      checkUserId(property + ".user-id", userId);
+      checkId(property + ".user-id", userId);
       checkAddress(property + ".api", api);
     }
     if (navi.isEmpty()) {
@@ -47,6 +54,9 @@ public record AccountProperties(
     }
     for (int i = 0; i < navi.size(); i++) {
       checkAddress(property + ".navi" + (navi.size() == 1 ? "" : "[" + i + "]"), navi.get(i));
+    }
+    for (int i = 0; i < rooms.size(); i++) {
+      checkId(property + ".rooms[" + i + "]", rooms.get(i));
     }
   }
 
@@ -56,9 +66,9 @@ public record AccountProperties(
     }
   }
 
-  private static void checkUserId(String property, @Nullable String value) {
-    if (value == null || value.isBlank() || value.length() > 64) {
-      throw new InvalidPropertyException(property, value, "must have 1 to 64 characters");
+  private static void checkId(String property, @Nullable String value) {
+    if (value == null || value.isBlank() || value.length() > LONGEST_ID) {
+      throw new InvalidPropertyException(property, value, ID_RULE);
     }
   }
 

@@ -76,6 +76,18 @@ class AccountPropertiesTest {
   }
 
   @Test
+  void rooms_are_a_list_of_ids() {
+    set("rooms", "lobby, r".concat("m".repeat(63)));
+    bound().check();
+    assertThat(bound().accounts().getFirst().rooms()).startsWith("lobby").hasSize(2);
+
+    set("rooms", "lobby, r".concat("m".repeat(64)));
+    assertThatThrownBy(() -> bound().check())
+        .hasMessageContaining("parley.accounts[0].rooms[1]")
+        .hasMessageContaining("1 to 64 characters");
+  }
+
+  @Test
   void two_accounts_need_two_names() {
     values.put("parley.accounts[1].app-key", "key");
     values.put("parley.accounts[1].token", "t");
