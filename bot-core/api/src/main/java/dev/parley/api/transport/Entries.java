@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * Capability: the entries (keys and values) of chatrooms that the account is in. A room has at most
  * 100. All stages fail with an {@link ImException}: 23424 when the entry belongs to another user,
  * 23423 when the room is full, 23425 when there were too many changes in a second, 23427 when there
- * is no such entry, 23406 when the account is not in the room. A key that is not 1 to 128 characters
- * of {@code A-Z a-z 0-9 + = - _}, or a value that is not 1 to 4 096 characters, fails with 33003
- * before the service is asked.
+ * is no such entry, 23406 when the account is not in the room. A key that is not 1 to 128
+ * characters of {@code A-Z a-z 0-9 + = - _}, or a value that is not 1 to 4 096 characters, fails
+ * with 33003 before the service is asked.
  */
 public interface Entries {
 
