@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param heartbeat how a dead connection is noticed
  * @param reconnect the waits after a lost connection or a failed attempt
  * @param receiving pulls, their hand-over, and what is seen twice
+ * @param rooms what chatrooms may hold
  * @param sending requests and what is under way
  * @param socket threads, sizes, TLS
  * @param wire how much one frame may make us do
@@ -26,6 +27,7 @@ public record EngineOptions(
     Heartbeat heartbeat,
     Backoff reconnect,
     Receiving receiving,
+    Rooms rooms,
     Sending sending,
     Socket socket,
     WireOptions wire,
@@ -39,6 +41,7 @@ public record EngineOptions(
         Heartbeat.DEFAULT,
         RECONNECT,
         Receiving.DEFAULT,
+        Rooms.DEFAULT,
         Sending.DEFAULT,
         Socket.DEFAULT,
         WireOptions.DEFAULT,
@@ -206,6 +209,19 @@ public record EngineOptions(
   }
 
   /**
+   * What chatrooms may hold, as the service documents it.
+   *
+   * @param entries how many entries of a room are kept here; those above are not told; 100
+   * @param keyLength the longest key of an entry, in characters; 128
+   * @param valueLength the longest value of an entry, in characters; 4 096
+   * @param members how many members may be asked for; 20
+   */
+  public record Rooms(int entries, int keyLength, int valueLength, int members) {
+
+    static final Rooms DEFAULT = new Rooms(100, 128, 4_096, 20);
+  }
+
+  /**
    * Requests and what is under way.
    *
    * @param requestTimeout how long an answer may take; 30 s
@@ -247,48 +263,54 @@ public record EngineOptions(
   /** These options with another identity. */
   public EngineOptions with(Identity it) {
     return new EngineOptions(
-        it, connecting, heartbeat, reconnect, receiving, sending, socket, wire, contents);
+        it, connecting, heartbeat, reconnect, receiving, rooms, sending, socket, wire, contents);
   }
 
   /** These options with other rules for connecting. */
   public EngineOptions with(Connecting it) {
     return new EngineOptions(
-        identity, it, heartbeat, reconnect, receiving, sending, socket, wire, contents);
+        identity, it, heartbeat, reconnect, receiving, rooms, sending, socket, wire, contents);
   }
 
   /** These options with another heartbeat. */
   public EngineOptions with(Heartbeat it) {
     return new EngineOptions(
-        identity, connecting, it, reconnect, receiving, sending, socket, wire, contents);
+        identity, connecting, it, reconnect, receiving, rooms, sending, socket, wire, contents);
   }
 
   /** These options with another table of reconnects. */
   public EngineOptions withReconnect(Backoff it) {
     return new EngineOptions(
-        identity, connecting, heartbeat, it, receiving, sending, socket, wire, contents);
+        identity, connecting, heartbeat, it, receiving, rooms, sending, socket, wire, contents);
   }
 
   /** These options with other rules for receiving. */
   public EngineOptions with(Receiving it) {
     return new EngineOptions(
-        identity, connecting, heartbeat, reconnect, it, sending, socket, wire, contents);
+        identity, connecting, heartbeat, reconnect, it, rooms, sending, socket, wire, contents);
+  }
+
+  /** These options with other rules for chatrooms. */
+  public EngineOptions with(Rooms it) {
+    return new EngineOptions(
+        identity, connecting, heartbeat, reconnect, receiving, it, sending, socket, wire, contents);
   }
 
   /** These options with other rules for sending. */
   public EngineOptions with(Sending it) {
     return new EngineOptions(
-        identity, connecting, heartbeat, reconnect, receiving, it, socket, wire, contents);
+        identity, connecting, heartbeat, reconnect, receiving, rooms, it, socket, wire, contents);
   }
 
   /** These options with another socket. */
   public EngineOptions with(Socket it) {
     return new EngineOptions(
-        identity, connecting, heartbeat, reconnect, receiving, sending, it, wire, contents);
+        identity, connecting, heartbeat, reconnect, receiving, rooms, sending, it, wire, contents);
   }
 
   /** These options with other message types. */
   public EngineOptions with(ContentRegistry it) {
     return new EngineOptions(
-        identity, connecting, heartbeat, reconnect, receiving, sending, socket, wire, it);
+        identity, connecting, heartbeat, reconnect, receiving, rooms, sending, socket, wire, it);
   }
 }

@@ -16,7 +16,7 @@ import java.util.function.Function;
 public final class Recorder implements EventSink {
 
   private final List<EventBatch> offered = new ArrayList<>();
-  private final List<Message> messages = new ArrayList<>();
+  private final List<BotEvent> events = new ArrayList<>();
   private final List<ConnectionState> states = new ArrayList<>();
   private Cursor cursor = Cursor.START;
   private Function<EventBatch, CompletionStage<Void>> taking =
@@ -40,9 +40,7 @@ public final class Recorder implements EventSink {
 
   private synchronized void taken(EventBatch batch) {
     cursor = batch.cursor();
-    for (BotEvent event : batch.events()) {
-      messages.add((Message) event);
-    }
+    events.addAll(batch.events());
   }
 
   @Override
@@ -54,12 +52,22 @@ public final class Recorder implements EventSink {
     return List.copyOf(offered);
   }
 
-  public synchronized List<Message> messages() {
-    return List.copyOf(messages);
+  /** Everything that was taken, in order. */
+  public synchronized List<BotEvent> events() {
+    return List.copyOf(events);
   }
 
-  public synchronized List<String> texts() {
-    return messages.stream().map(Message::text).toList();
+  /** What was taken of one kind. */
+  public <T extends BotEvent> List<T> events(Class<T> kind) {
+    return events().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  public List<Message> messages() {
+    return events(Message.class);
+  }
+
+  public List<String> texts() {
+    return messages().stream().map(Message::text).toList();
   }
 
   public synchronized Cursor cursor() {

@@ -22,7 +22,4 @@ public interface Feature {
   default boolean pushed(Link link, ServerFrame.Publish push) {
     return false;
   }
-
-  /** The account is closed, for good. */
-  default void closed() {}
 }

@@ -31,27 +31,31 @@ public final class Delivery {
   private final String account;
   private final Loop loop;
   private final EngineOptions.Receiving options;
-  private final EventSink sink;
   private final Retries retries;
   private final Deque<Parcel> waiting = new ArrayDeque<>(1);
   private List<Parcel> offered = List.of();
-  private Cursor cursor;
+  private Cursor cursor = Cursor.START;
+  private @Nullable EventSink sink;
   private Timers.@Nullable Timer retry;
   private int pushedMessages;
   private int pushedBytes;
   private boolean closed;
 
-  /**
-   * @param cursor where the receiver stands now
-   */
-  public Delivery(
-      String account, Loop loop, EngineOptions.Receiving options, EventSink sink, Cursor cursor) {
+  public Delivery(String account, Loop loop, EngineOptions.Receiving options) {
     this.account = account;
     this.loop = loop;
     this.options = options;
-    this.sink = sink;
     this.retries = new Retries(options.sinkRetry());
-    this.cursor = cursor;
+  }
+
+  /**
+   * Hands up from now on.
+   *
+   * @param from where the receiver stands now
+   */
+  public void open(Cursor from, EventSink receiver) {
+    cursor = from;
+    sink = receiver;
   }
 
   /**
@@ -67,6 +71,21 @@ public final class Delivery {
       return taken;
     }
     add(new Parcel(events, place, () -> taken.complete(null)));
+    return taken;
+  }
+
+  /**
+   * Gives events by which the place does not move.
+   *
+   * @return completes on the loop when the receiver has them
+   */
+  public CompletableFuture<Void> give(List<? extends BotEvent> events) {
+    CompletableFuture<Void> taken = new CompletableFuture<>();
+    if (events.isEmpty()) {
+      taken.complete(null);
+    } else {
+      add(new Parcel(events, null, () -> taken.complete(null)));
+    }
     return taken;
   }
 
@@ -141,12 +160,13 @@ public final class Delivery {
   }
 
   private void offer(EventBatch batch) {
-    if (closed) {
+    EventSink receiver = sink;
+    if (closed || receiver == null) {
       return;
     }
     CompletionStage<Void> stage;
     try {
-      stage = sink.accept(batch);
+      stage = receiver.accept(batch);
     } catch (RuntimeException e) {
       stage = CompletableFuture.failedFuture(e);
     }

@@ -1,6 +1,7 @@
 package dev.parley.engine.internal.receive;
 
 import com.google.protobuf.ByteString;
+import dev.parley.api.BotEvent;
 import dev.parley.api.Message;
 import dev.parley.engine.EngineOptions;
 import dev.parley.engine.internal.link.Link;
@@ -32,29 +33,30 @@ final class MessagePull implements PullSource {
 
   private final String account;
   private final EngineOptions.Receiving options;
-  private final RecentUids seen;
+  private final Sieve sieve;
   private final RecentUids sent;
   private final Delivery delivery;
   private final PageReader reader;
+  private final Progress progress;
   private Place place;
   private boolean plain;
-  private int regressions;
 
   MessagePull(
       String account,
       EngineOptions options,
       MessageCodec codec,
-      RecentUids seen,
+      Sieve sieve,
       RecentUids sent,
       Delivery delivery,
       Place place) {
     this.account = account;
     this.options = options.receiving();
-    this.seen = seen;
+    this.sieve = sieve;
     this.sent = sent;
     this.delivery = delivery;
     this.place = place;
     this.reader = new PageReader(codec, options.wire());
+    this.progress = new Progress(account, options.receiving().insistence());
   }
 
   @Override
@@ -102,52 +104,34 @@ final class MessagePull implements PullSource {
   }
 
   private Answer take(Link link, MessagePage page) {
-    checkProgress(page);
+    progress.check(place.inbox(), page.syncTime());
     if (page.unreadable() > 0) {
       LOG.warn("{}: {} messages cannot be read and are skipped", account, page.unreadable());
     }
-    List<Message> events = new ArrayList<>(page.messages().size());
+    String userId = link.welcome().userId();
+    List<BotEvent> events = new ArrayList<>(page.messages().size());
     long outbox = place.outbox();
     for (Received received : page.messages()) {
       Message message = received.message();
       if (message == null || !Inbox.isKeptHere(message)) {
         continue;
       }
-      if (Inbox.isOwn(received, message, link.welcome().userId(), sent)) {
+      if (sieve.isOwn(received, message, userId)) {
         outbox = Math.max(outbox, received.time());
-      } else if (seen.add(received.uid(), received.time())) {
-        events.add(message);
+        continue;
+      }
+      BotEvent event = sieve.pass(received, message, userId);
+      if (event != null) {
+        events.add(event);
       }
     }
     Place next =
         new Place(page.syncTime(), outbox, Math.max(place.broadcast(), page.broadcastSyncTime()));
-    seen.pulled(next.inbox());
+    sieve.pulled(next.inbox());
     sent.pulled(next.inbox());
     // A service that has more but does not move on would be asked for ever.
     boolean more = page.hasMore() && !next.equals(place);
     return new Answer(
         next.version(), more, delivery.pulled(events, next.cursor()).thenRun(() -> place = next));
-  }
-
-  /**
-   * A version before ours is taken for a mistake at first. A service that insists on it has been
-   * set back: what it takes from now on would never reach us if we insisted too.
-   */
-  private void checkProgress(MessagePage page) {
-    if (page.syncTime() >= place.inbox()) {
-      regressions = 0;
-      return;
-    }
-    regressions++;
-    if (regressions < options.insistence()) {
-      throw new MalformedException(
-          "the service is at " + page.syncTime() + ", before our " + place.inbox());
-    }
-    regressions = 0;
-    LOG.warn(
-        "{}: the service insists on {}, before our {}: following it",
-        account,
-        page.syncTime(),
-        place.inbox());
   }
 }

@@ -43,6 +43,7 @@ public final class Puller {
   private Timers.@Nullable Timer retry;
   private boolean again;
   private long wanted;
+  private long handedUp;
 
   /**
    * @param name for the log: account and what is pulled
@@ -102,6 +103,15 @@ public final class Puller {
     return step == Step.IDLE && link != null;
   }
 
+  /**
+   * Whether nothing older than what is pushed now can still come by a pull, other than what the
+   * receiver is just being given.
+   */
+  public boolean isSettled() {
+    return isUpToDate()
+        || (link != null && step == Step.HANDING_UP && !again && wanted <= handedUp);
+  }
+
   private void ask(Link asked) {
     step = Step.ASKING;
     again = false;
@@ -122,6 +132,7 @@ public final class Puller {
   private void handUp(PullSource.Answer answer) {
     retries.reset();
     step = Step.HANDING_UP;
+    handedUp = answer.more() ? Long.MIN_VALUE : answer.version();
     Completion.follow(answer.taken(), (done, failure) -> taken(answer));
   }
 

@@ -2,12 +2,15 @@ package dev.parley.engine.internal.session;
 
 import dev.parley.api.SendOutcome;
 import dev.parley.api.time.Timers;
+import dev.parley.api.transport.Chatrooms;
 import dev.parley.api.transport.ConnectionState;
 import dev.parley.api.transport.Cursor;
+import dev.parley.api.transport.Entries;
 import dev.parley.api.transport.EventSink;
 import dev.parley.api.transport.OutgoingMessage;
 import dev.parley.api.transport.Transport;
 import dev.parley.engine.EngineOptions;
+import dev.parley.engine.internal.ask.Requests;
 import dev.parley.engine.internal.connect.ConnectFailure;
 import dev.parley.engine.internal.connect.Connection;
 import dev.parley.engine.internal.connect.Connector;
@@ -17,8 +20,14 @@ import dev.parley.engine.internal.link.Link;
 import dev.parley.engine.internal.loop.Completion;
 import dev.parley.engine.internal.loop.Loop;
 import dev.parley.engine.internal.loop.Retries;
+import dev.parley.engine.internal.receive.Delivery;
 import dev.parley.engine.internal.receive.Inbox;
+import dev.parley.engine.internal.receive.Notices;
 import dev.parley.engine.internal.receive.RecentUids;
+import dev.parley.engine.internal.receive.Reception;
+import dev.parley.engine.internal.room.RoomContext;
+import dev.parley.engine.internal.room.RoomEntries;
+import dev.parley.engine.internal.room.Rooms;
 import dev.parley.engine.internal.send.Outbox;
 import dev.parley.wire.frame.ServerFrame;
 import dev.parley.wire.message.MessageCodec;
@@ -52,9 +61,14 @@ public final class Account implements Transport, Link.Listener {
   private final States states;
   private final Retries retries;
   private final MessageCodec codec;
+  private final Notices notices;
   private final RecentUids sent;
+  private final Delivery delivery;
+  private final Requests requests;
   private final Outbox outbox;
-  private final List<Feature> features = new ArrayList<>(2);
+  private final RoomContext roomContext;
+  private final Rooms rooms;
+  private final List<Feature> features = new ArrayList<>(5);
   private final AtomicBoolean asked = new AtomicBoolean();
   private @Nullable CompletableFuture<Connection> attempt;
   private @Nullable Link link;
@@ -81,7 +95,12 @@ public final class Account implements Transport, Link.Listener {
     this.codec = codec;
     EngineOptions.Receiving receiving = options.receiving();
     this.sent = new RecentUids(receiving.seenMessages(), receiving.seenTime());
+    this.notices = new Notices(options.wire());
+    this.delivery = new Delivery(name, loop, receiving);
+    this.requests = new Requests(loop);
     this.outbox = new Outbox(loop, options.sending(), codec, sent);
+    this.roomContext = new RoomContext(name, loop, options, codec, notices, sent, delivery);
+    this.rooms = new Rooms(roomContext, requests);
   }
 
   @Override
@@ -112,7 +131,13 @@ public final class Account implements Transport, Link.Listener {
 
   @Override
   public <C> Optional<C> find(Class<C> capability) {
-    return Optional.empty();
+    Object found = null;
+    if (capability == Chatrooms.class) {
+      found = rooms;
+    } else if (capability == Entries.class) {
+      found = new RoomEntries(roomContext, rooms, requests);
+    }
+    return Optional.ofNullable(found).map(capability::cast);
   }
 
   @Override
@@ -121,8 +146,8 @@ public final class Account implements Transport, Link.Listener {
         () -> {
           states.become(new ConnectionState.Closed());
           release();
-          features.forEach(Feature::closed);
           features.clear();
+          delivery.close();
           whenClosed.accept(this);
         });
   }
@@ -156,8 +181,13 @@ public final class Account implements Transport, Link.Listener {
       return;
     }
     states.tell(sink);
+    delivery.open(from, sink);
+    Inbox inbox = new Inbox(name, loop, options, codec, notices, sent, delivery, from);
+    features.add(requests);
     features.add(outbox);
-    features.add(new Inbox(name, loop, options, codec, sent, from, sink));
+    features.add(inbox);
+    features.add(rooms);
+    features.add(new Reception(name, codec, inbox, rooms));
     attempt();
   }
 

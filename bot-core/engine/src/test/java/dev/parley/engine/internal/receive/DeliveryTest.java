@@ -146,7 +146,9 @@ class DeliveryTest {
             .receiving()
             .withRetry(Backoff.millis(0, 1), Backoff.millis(0, 100, 200))
             .withWaiting(3, 100);
-    return new Delivery("bot", time.loop, small, sink, new Cursor("start"));
+    Delivery made = new Delivery("bot", time.loop, small);
+    made.open(new Cursor("start"), sink);
+    return made;
   }
 
   private static Message message(String uid) {

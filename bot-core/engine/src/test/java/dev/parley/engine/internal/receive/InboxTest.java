@@ -9,6 +9,8 @@ import dev.parley.api.transport.Cursor;
 import dev.parley.engine.Backoff;
 import dev.parley.engine.EngineOptions;
 import dev.parley.engine.internal.link.FakeSocket;
+import dev.parley.engine.internal.link.Feature;
+import dev.parley.engine.internal.link.Link;
 import dev.parley.engine.internal.link.Links;
 import dev.parley.engine.internal.loop.VirtualLoop;
 import dev.parley.wire.frame.ClientFrame;
@@ -36,7 +38,7 @@ class InboxTest {
           .receiving()
           .withRetry(Backoff.millis(0, 500, 1_000), Backoff.millis(0, 100));
   private FakeSocket socket = new FakeSocket();
-  private @Nullable Inbox inbox;
+  private @Nullable Feature inbox;
   private int pushes;
 
   @Test
@@ -343,17 +345,13 @@ class InboxTest {
 
   private void connect(boolean direct, Cursor from) {
     EngineOptions options = EngineOptions.defaults().with(rules);
-    Inbox made =
-        new Inbox(
-            "bot",
-            time.loop,
-            options,
-            new MessageCodec(options.wire(), options.contents()),
-            sent,
-            from,
-            taker);
-    inbox = made;
-    Links.of(time, socket, direct, made);
+    MessageCodec codec = new MessageCodec(options.wire(), options.contents());
+    Delivery delivery = new Delivery("bot", time.loop, options.receiving());
+    delivery.open(from, taker);
+    Notices notices = new Notices(options.wire());
+    Inbox made = new Inbox("bot", time.loop, options, codec, notices, sent, delivery, from);
+    inbox = new Both(made, new Reception("bot", codec, made));
+    Links.of(time, socket, direct, inbox);
   }
 
   private void connectUpToDate(boolean direct) {
@@ -437,5 +435,24 @@ class InboxTest {
         .clearMsgId()
         .setExtStatus(64)
         .build();
+  }
+
+  /** The inbox of an account, and what gives it what is pushed. */
+  private record Both(Inbox inbox, Reception reception) implements Feature {
+
+    @Override
+    public void connected(Link link) {
+      inbox.connected(link);
+    }
+
+    @Override
+    public void disconnected() {
+      inbox.disconnected();
+    }
+
+    @Override
+    public boolean pushed(Link link, ServerFrame.Publish push) {
+      return reception.pushed(link, push);
+    }
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.engine.internal.room;
+
+import org.jspecify.annotations.NullMarked;
