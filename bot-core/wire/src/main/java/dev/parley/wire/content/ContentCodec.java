@@ -7,6 +7,7 @@ import dev.parley.api.content.ReferenceContent;
 import dev.parley.api.content.UnknownContent;
 import dev.parley.wire.MalformedException;
 import dev.parley.wire.WireOptions;
+import dev.parley.wire.json.Body;
 import dev.parley.wire.json.Json;
 import dev.parley.wire.json.JsonObject;
 import dev.parley.wire.json.JsonOutput;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The content of messages from JSON and to JSON. Reading always gives a content: a type that is not
@@ -45,6 +47,11 @@ public final class ContentCodec {
     byClass.put(type.type(), type);
   }
 
+  /** The types that are read field by field. */
+  public Set<String> objectNames() {
+    return Set.copyOf(byName.keySet());
+  }
+
   /**
    * Reads a content.
    *
@@ -52,7 +59,7 @@ public final class ContentCodec {
    * @param body JSON in UTF-8, or whatever came instead; not kept
    */
   public Content read(String objectName, byte[] body) {
-    return read(objectName, body, 0);
+    return read(objectName, body, 0, body.length);
   }
 
   /** The same from protobuf's bytes. */
@@ -60,7 +67,12 @@ public final class ContentCodec {
     return read(objectName, body.toByteArray());
   }
 
-  private Content read(String objectName, byte[] body, int quotes) {
+  /** The same from a part of an array. */
+  public Content read(String objectName, byte[] bytes, int from, int to) {
+    return read(objectName, new Body(bytes, from, to), 0);
+  }
+
+  private Content read(String objectName, Body body, int quotes) {
     try {
       if (quotes > 0 && objectName.equals(REFERENCE)) {
         return readReference(json.read(body), quotes);
@@ -71,7 +83,7 @@ public final class ContentCodec {
       }
       if (RawTypes.knows(objectName)) {
         json.read(body);
-        RawContent raw = RawTypes.of(objectName, new String(body, StandardCharsets.UTF_8));
+        RawContent raw = RawTypes.of(objectName, body.text());
         if (raw != null) {
           return raw;
         }
@@ -79,7 +91,7 @@ public final class ContentCodec {
     } catch (MalformedException e) {
       // Kept as it came: what it should have been is still in the object name.
     }
-    return new UnknownContent(objectName, body);
+    return new UnknownContent(objectName, body.copy());
   }
 
   /** The body of a content: JSON in UTF-8, or what it was read from where it was not understood. */
@@ -100,14 +112,14 @@ public final class ContentCodec {
   /** A quote inside a quote is read too, but only so many times. */
   private ReferenceContent readReference(JsonObject in, int quotes) {
     String objectName = in.text("objName");
-    byte[] body = in.text("referMsg").getBytes(StandardCharsets.UTF_8);
+    Body body = Body.of(in.text("referMsg"));
     return new ReferenceContent(
         in.need("content"),
         in.text("referMsgUserId"),
         in.text("referMsgUid"),
         quotes < maxQuotes
             ? read(objectName, body, quotes + 1)
-            : new UnknownContent(objectName, body),
+            : new UnknownContent(objectName, body.copy()),
         in.meta());
   }
 

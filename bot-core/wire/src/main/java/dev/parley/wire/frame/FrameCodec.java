@@ -30,13 +30,13 @@ public final class FrameCodec {
     int qos = (head >> 1) & 3;
     return switch (head >> 4) {
       case PacketType.PUBLISH -> {
-        String topic = in.text("the topic");
+        String topic = in.topic();
         String target = in.text("the target id");
         int id = in.u16("the message id");
         yield new ClientFrame.Publish(topic, target, id, qos, (head & 8) != 0, in.rest());
       }
       case PacketType.QUERY -> {
-        String topic = in.text("the topic");
+        String topic = in.topic();
         String target = in.text("the target id");
         int id = in.u16("the message id");
         yield new ClientFrame.Query(topic, target, id, qos, in.rest());
@@ -66,7 +66,7 @@ public final class FrameCodec {
       case PacketType.CONNACK -> readConnAck(in, version);
       case PacketType.PUBLISH -> {
         long date = in.u32("the date");
-        String topic = in.text("the topic");
+        String topic = in.topic();
         String target = in.text("the target id");
         int id = in.u16("the message id");
         yield new ServerFrame.Publish(date, topic, target, id, qos, (head & 8) != 0, in.rest());

@@ -3,10 +3,19 @@ package dev.parley.wire.frame;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.UnsafeByteOperations;
 import dev.parley.wire.MalformedException;
+import dev.parley.wire.Topic;
+import dev.parley.wire.internal.NameTable;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Walks through the bytes of one frame, and never past their end. */
 final class FrameReader {
+
+  private static final NameTable TOPICS =
+      new NameTable(Arrays.stream(Topic.values()).map(Topic::topic).toList());
+
+  /** What takes the place of bytes that are no UTF-8: they may still be CESU-8. */
+  private static final char REPLACEMENT = '\ufffd';
 
   private final byte[] bytes;
   private int position;
@@ -42,12 +51,22 @@ final class FrameReader {
     need(length, what);
     int start = position;
     position += length;
-    for (int i = start; i < position; i++) {
-      if (bytes[i] < 0) {
-        return Cesu8.decode(bytes, start, position, what);
-      }
+    String text = new String(bytes, start, length, StandardCharsets.UTF_8);
+    return text.indexOf(REPLACEMENT) < 0 ? text : Cesu8.decode(bytes, start, position, what);
+  }
+
+  /** A text that is probably the name of a topic. */
+  String topic() {
+    int start = position;
+    int length = u16("the topic");
+    need(length, "the topic");
+    String known = TOPICS.find(bytes, position, position + length);
+    if (known != null) {
+      position += length;
+      return known;
     }
-    return new String(bytes, start, length, StandardCharsets.ISO_8859_1);
+    position = start;
+    return text("the topic");
   }
 
   /** All that is left; shares the frame's bytes. */

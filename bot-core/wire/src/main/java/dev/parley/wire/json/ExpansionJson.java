@@ -27,7 +27,7 @@ public final class ExpansionJson {
    *
    * @throws MalformedException when it is not a JSON object, or goes beyond a limit
    */
-  public Map<String, String> read(byte[] body) {
+  public Map<String, String> read(Body body) {
     Map<String, String> expansion = new HashMap<>();
     try (JsonParser in = json.open(body)) {
       if (in.nextToken() != JsonToken.START_OBJECT) {

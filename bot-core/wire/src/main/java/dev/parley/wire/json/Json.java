@@ -24,39 +24,36 @@ public final class Json {
 
   public Json(WireOptions options) {
     factory =
-        JsonFactory.builder()
-            .streamReadConstraints(
-                StreamReadConstraints.builder()
-                    .maxNestingDepth(options.maxJsonDepth())
-                    .maxStringLength(options.maxJsonText())
-                    .maxNameLength(MAX_NAME)
-                    .build())
-            .build();
+        new Utf8JsonFactory(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(options.maxJsonDepth())
+                .maxStringLength(options.maxJsonText())
+                .maxNameLength(MAX_NAME)
+                .build());
   }
 
   /**
    * Reads a body that is one JSON object in UTF-8.
    *
-   * @param body not changed, and not kept
    * @throws MalformedException when it is anything else, or goes beyond a limit
    */
-  public JsonObject read(byte[] body) {
+  public JsonObject read(Body body) {
     checkText(body);
     try (JsonParser in = open(body)) {
-      return JsonObject.read(this, in, body);
+      return JsonObject.read(this, new Tokens(in, body));
     } catch (JacksonException e) {
       throw new MalformedException("The body is not JSON: " + e.getOriginalMessage());
     }
   }
 
-  /** The same from characters. */
-  public JsonObject read(String body) {
-    return read(body.getBytes(StandardCharsets.UTF_8));
+  /** The same for a body that fills its array. */
+  public JsonObject read(byte[] body) {
+    return read(Body.of(body));
   }
 
   /** Whether this text is one JSON value of any kind. */
   public boolean isValue(String text) {
-    try (JsonParser in = open(text.getBytes(StandardCharsets.UTF_8))) {
+    try (JsonParser in = open(Body.of(text))) {
       if (in.nextToken() == null) {
         return false;
       }
@@ -79,16 +76,14 @@ public final class Json {
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  JsonParser open(byte[] body) {
-    return factory.createParser(ObjectReadContext.empty(), body, 0, body.length);
+  JsonParser open(Body body) {
+    return factory.createParser(
+        ObjectReadContext.empty(), body.bytes(), body.from(), body.length());
   }
 
-  /** The parser takes overlong bytes and guesses UTF-16; other readers of the same body do not. */
-  private static void checkText(byte[] body) {
-    if (body.length < 2 || body[0] == 0 || body[1] == 0 || (body[0] & 0xff) == 0xef) {
-      throw new MalformedException("The body is not a JSON object in UTF-8.");
-    }
-    if (!UnsafeByteOperations.unsafeWrap(body).isValidUtf8()) {
+  /** The parser takes overlong bytes and lone halves of pairs; other readers do not. */
+  private static void checkText(Body body) {
+    if (!UnsafeByteOperations.unsafeWrap(body.bytes(), body.from(), body.length()).isValidUtf8()) {
       throw new MalformedException("The body is not UTF-8.");
     }
   }

@@ -2,13 +2,12 @@ package dev.parley.wire.json;
 
 import dev.parley.api.content.ContentMeta;
 import dev.parley.wire.MalformedException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -23,11 +22,11 @@ import tools.jackson.core.JsonToken;
  */
 public final class JsonObject {
 
-  private static final int FIRST_ROOM = 8;
+  private static final int FIRST_ROOM = 4;
   private static final @Nullable Object[] NOTHING = {};
 
   private final Json json;
-  private final MetaReader meta = new MetaReader();
+  private @Nullable MetaReader meta;
 
   /** Keys at even places, their values behind them: String, Long, Double, Boolean or Nested. */
   private @Nullable Object[] entries = NOTHING;
@@ -41,26 +40,36 @@ public final class JsonObject {
     this.json = json;
   }
 
-  static JsonObject read(Json json, JsonParser in, byte[] body) {
-    if (in.nextToken() != JsonToken.START_OBJECT) {
+  static JsonObject read(Json json, Tokens in) {
+    if (in.next() != JsonToken.START_OBJECT) {
       throw new MalformedException("The body is not a JSON object.");
     }
     JsonObject object = new JsonObject(json);
-    object.readFrom(in, body);
-    if (in.nextToken() != null) {
+    object.readFrom(in);
+    if (in.next() != null) {
       throw new MalformedException("The body goes on behind the end of the JSON object.");
     }
     return object;
   }
 
-  /** Reads from where the parser stands, which is the start of an object, to the object's end. */
-  private void readFrom(JsonParser in, byte[] body) {
-    for (String key = in.nextName(); key != null; key = in.nextName()) {
-      in.nextToken();
-      if (!meta.take(key, in, body)) {
-        put(key, value(in, body));
+  /** Reads from the start of an object, where the tokens stand, to its end. */
+  private void readFrom(Tokens in) {
+    for (String key = in.nextKey(); key != null; key = in.nextKey()) {
+      in.next();
+      switch (key) {
+        case "extra" -> beside().extra(in);
+        case "mentionedInfo" -> beside().mention(in);
+        case "user" -> beside().sender(in);
+        case "auditInfo" -> beside().auditInfo(in);
+        default -> put(key, value(in));
       }
     }
+  }
+
+  private MetaReader beside() {
+    MetaReader reader = meta == null ? new MetaReader() : meta;
+    meta = reader;
+    return reader;
   }
 
   private void put(String key, @Nullable Object value) {
@@ -71,17 +80,18 @@ public final class JsonObject {
     entries[size++] = value;
   }
 
-  private static @Nullable Object value(JsonParser in, byte[] body) {
-    return switch (in.currentToken()) {
-      case VALUE_STRING -> in.getString();
+  private static @Nullable Object value(Tokens in) {
+    JsonParser parser = in.parser();
+    return switch (in.current()) {
+      case VALUE_STRING -> parser.getString();
       case VALUE_NUMBER_INT ->
-          in.getNumberType() == JsonParser.NumberType.BIG_INTEGER
-              ? (Object) in.getDoubleValue()
-              : (Object) in.getLongValue();
-      case VALUE_NUMBER_FLOAT -> in.getDoubleValue();
+          parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+              ? (Object) parser.getDoubleValue()
+              : (Object) parser.getLongValue();
+      case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
-      case START_OBJECT, START_ARRAY -> new Nested(Raw.text(in, body));
+      case START_OBJECT, START_ARRAY -> new Nested(in.raw());
       default -> null;
     };
   }
@@ -168,11 +178,11 @@ public final class JsonObject {
     List<String> texts = new ArrayList<>();
     forEach(
         key,
-        (in, body) -> {
-          if (in.currentToken() == JsonToken.VALUE_STRING) {
-            texts.add(in.getString());
+        in -> {
+          if (in.current() == JsonToken.VALUE_STRING) {
+            texts.add(in.text());
           } else {
-            in.skipChildren();
+            in.skip();
           }
         });
     return texts;
@@ -183,27 +193,28 @@ public final class JsonObject {
     List<JsonObject> objects = new ArrayList<>();
     forEach(
         key,
-        (in, body) -> {
-          if (in.currentToken() == JsonToken.START_OBJECT) {
+        in -> {
+          if (in.current() == JsonToken.START_OBJECT) {
             JsonObject object = new JsonObject(json);
-            object.readFrom(in, body);
+            object.readFrom(in);
             objects.add(object);
           } else {
-            in.skipChildren();
+            in.skip();
           }
         });
     return objects;
   }
 
-  private void forEach(String key, BiConsumer<JsonParser, byte[]> element) {
+  private void forEach(String key, Consumer<Tokens> element) {
     if (!(get(key) instanceof Nested nested)) {
       return;
     }
-    byte[] body = nested.text().getBytes(StandardCharsets.UTF_8);
-    try (JsonParser in = json.open(body)) {
-      if (in.nextToken() == JsonToken.START_ARRAY) {
-        while (in.nextToken() != JsonToken.END_ARRAY) {
-          element.accept(in, body);
+    Body body = Body.of(nested.text());
+    try (JsonParser parser = json.open(body)) {
+      Tokens in = new Tokens(parser, body);
+      if (in.next() == JsonToken.START_ARRAY) {
+        while (in.next() != JsonToken.END_ARRAY) {
+          element.accept(in);
         }
       }
     } catch (JacksonException e) {
@@ -215,7 +226,7 @@ public final class JsonObject {
   /** The object under this key; null where there is none. */
   public @Nullable JsonObject object(String key) {
     return get(key) instanceof Nested nested && nested.text().startsWith("{")
-        ? json.read(nested.text())
+        ? json.read(Body.of(nested.text()))
         : null;
   }
 
@@ -232,7 +243,7 @@ public final class JsonObject {
 
   /** What any content may carry beside its own fields. */
   public ContentMeta meta() {
-    return meta.done();
+    return meta == null ? ContentMeta.NONE : meta.done();
   }
 
   private static double parse(String text) {

@@ -20,23 +20,27 @@ final class MetaReader {
 
   private static final int USERS = 2;
 
+  private static final int USUAL_MENTIONS = 2;
+
   private @Nullable Mention mention;
   private @Nullable Sender sender;
   private String extra = "";
   private String auditInfo = "";
 
-  /** Takes the value that the parser stands on, if the key is one of its own. */
-  boolean take(String key, JsonParser in, byte[] body) {
-    switch (key) {
-      case "extra" -> extra = text(in, body);
-      case "mentionedInfo" -> mention = mention(in, body);
-      case "user" -> sender = sender(in, body);
-      case "auditInfo" -> auditInfo = text(in, body);
-      default -> {
-        return false;
-      }
-    }
-    return true;
+  void extra(Tokens in) {
+    extra = in.text();
+  }
+
+  void mention(Tokens in) {
+    mention = readMention(in);
+  }
+
+  void sender(Tokens in) {
+    sender = readSender(in);
+  }
+
+  void auditInfo(Tokens in) {
+    auditInfo = in.text();
   }
 
   ContentMeta done() {
@@ -45,21 +49,21 @@ final class MetaReader {
         : new ContentMeta(mention, sender, extra, auditInfo);
   }
 
-  private static @Nullable Mention mention(JsonParser in, byte[] body) {
-    if (in.currentToken() != JsonToken.START_OBJECT) {
-      in.skipChildren();
+  private static @Nullable Mention readMention(Tokens in) {
+    if (in.current() != JsonToken.START_OBJECT) {
+      in.skip();
       return null;
     }
     int type = 0;
     List<String> userIds = List.of();
     String text = "";
-    for (String key = in.nextName(); key != null; key = in.nextName()) {
-      JsonToken token = in.nextToken();
+    for (String key = in.nextKey(); key != null; key = in.nextKey()) {
+      in.next();
       switch (key) {
-        case "type" -> type = number(in, token);
-        case "userIdList" -> userIds = texts(in, token);
-        case "mentionedContent" -> text = text(in, body);
-        default -> in.skipChildren();
+        case "type" -> type = number(in);
+        case "userIdList" -> userIds = texts(in);
+        case "mentionedContent" -> text = in.text();
+        default -> in.skip();
       }
     }
     return switch (type) {
@@ -69,9 +73,9 @@ final class MetaReader {
     };
   }
 
-  private static @Nullable Sender sender(JsonParser in, byte[] body) {
-    if (in.currentToken() != JsonToken.START_OBJECT) {
-      in.skipChildren();
+  private static @Nullable Sender readSender(Tokens in) {
+    if (in.current() != JsonToken.START_OBJECT) {
+      in.skip();
       return null;
     }
     String id = "";
@@ -79,53 +83,49 @@ final class MetaReader {
     String portrait = "";
     String alias = "";
     String extra = "";
-    for (String key = in.nextName(); key != null; key = in.nextName()) {
-      in.nextToken();
+    for (String key = in.nextKey(); key != null; key = in.nextKey()) {
+      in.next();
       switch (key) {
-        case "id" -> id = text(in, body);
-        case "name" -> name = text(in, body);
+        case "id" -> id = in.text();
+        case "name" -> name = in.text();
+        // Writers that send both names send the same under both.
         case "portraitUri", "portrait" -> {
-          String uri = text(in, body);
-          portrait = uri.isEmpty() ? portrait : uri;
+          if (portrait.isEmpty()) {
+            portrait = in.text();
+          } else {
+            in.skip();
+          }
         }
-        case "alias" -> alias = text(in, body);
-        case "extra" -> extra = text(in, body);
-        default -> in.skipChildren();
+        case "alias" -> alias = in.text();
+        case "extra" -> extra = in.text();
+        default -> in.skip();
       }
     }
     return new Sender(id, name, portrait, alias, extra);
   }
 
-  private static int number(JsonParser in, JsonToken token) {
-    if (token == JsonToken.VALUE_NUMBER_INT && in.getNumberType() == JsonParser.NumberType.INT) {
-      return in.getIntValue();
+  private static int number(Tokens in) {
+    if (in.current() == JsonToken.VALUE_NUMBER_INT
+        && in.parser().getNumberType() == JsonParser.NumberType.INT) {
+      return in.parser().getIntValue();
     }
-    in.skipChildren();
+    in.skip();
     return 0;
   }
 
-  private static List<String> texts(JsonParser in, JsonToken token) {
-    if (token != JsonToken.START_ARRAY) {
-      in.skipChildren();
+  private static List<String> texts(Tokens in) {
+    if (in.current() != JsonToken.START_ARRAY) {
+      in.skip();
       return List.of();
     }
-    List<String> texts = new ArrayList<>(4);
-    for (JsonToken next = in.nextToken(); next != JsonToken.END_ARRAY; next = in.nextToken()) {
+    List<String> texts = new ArrayList<>(USUAL_MENTIONS);
+    for (JsonToken next = in.next(); next != JsonToken.END_ARRAY; next = in.next()) {
       if (next == JsonToken.VALUE_STRING) {
-        texts.add(in.getString());
+        texts.add(in.text());
       } else {
-        in.skipChildren();
+        in.skip();
       }
     }
     return texts;
-  }
-
-  /** Text as it is, nothing as empty, all else as its JSON. */
-  private static String text(JsonParser in, byte[] body) {
-    return switch (in.currentToken()) {
-      case VALUE_NULL -> "";
-      case START_OBJECT, START_ARRAY -> Raw.text(in, body);
-      default -> in.getString();
-    };
   }
 }

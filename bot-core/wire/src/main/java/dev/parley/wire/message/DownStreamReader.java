@@ -1,14 +1,13 @@
 package dev.parley.wire.message;
 
-import com.google.protobuf.ByteString;
-import com.google.protobuf.CodedInputStream;
 import dev.parley.api.Conversation;
 import dev.parley.api.ConversationType;
 import dev.parley.api.Message;
 import dev.parley.wire.MalformedException;
 import dev.parley.wire.content.ContentCodec;
+import dev.parley.wire.internal.NameTable;
+import dev.parley.wire.json.Body;
 import dev.parley.wire.json.ExpansionJson;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,38 +41,42 @@ final class DownStreamReader {
   /** One bit for each required field, by its number: 1, 2, 4, 5, 6, 7. */
   private static final int REQUIRED = 1 << 1 | 1 << 2 | 1 << 4 | 1 << 5 | 1 << 6 | 1 << 7;
 
-  private static final byte[] NO_BYTES = {};
-
   private final ContentCodec contents;
   private final ExpansionJson expansions;
+  private final NameTable names;
 
   private int seen;
   private String fromUserId = "";
   private int type;
   private String groupId = "";
   private String classname = "";
-  private byte[] content = NO_BYTES;
+  private int contentFrom;
+  private int contentTo;
   private long time;
   private long status;
   private String uid = "";
   private int direction;
   private long clientUniqueId;
-  private byte[] expansion = NO_BYTES;
+  private int expansionFrom;
+  private int expansionTo;
   private String channelId = "";
   private long extStatus;
   private List<String> directedTo = List.of();
   private long optionBits;
 
-  DownStreamReader(ContentCodec contents, ExpansionJson expansions) {
+  DownStreamReader(ContentCodec contents, ExpansionJson expansions, NameTable names) {
     this.contents = contents;
     this.expansions = expansions;
+    this.names = names;
   }
 
-  Received read(ByteString message, Receiver receiver) {
-    try {
-      scan(message.newCodedInput());
-    } catch (IOException e) {
-      throw new MalformedException("The message is not protobuf: " + e.getMessage());
+  Received read(ProtoInput in, Receiver receiver) {
+    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
+      if (take(tag, in)) {
+        seen |= 1 << (tag >>> 3);
+      } else {
+        in.skip(tag);
+      }
     }
     if ((seen & REQUIRED) != REQUIRED) {
       throw new MalformedException(
@@ -84,7 +87,7 @@ final class DownStreamReader {
     boolean isOwn = direction == FlagBits.DIRECTION_SENT;
     Optional<ConversationType> known = ConversationType.of(type);
     return new Received(
-        known.isEmpty() ? null : message(known.get(), isOwn, receiver),
+        known.isEmpty() ? null : message(known.get(), isOwn, receiver, in.array()),
         uid,
         time,
         isOwn,
@@ -94,33 +97,29 @@ final class DownStreamReader {
         clientUniqueId);
   }
 
-  private void scan(CodedInputStream in) throws IOException {
-    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-      if (take(tag, in)) {
-        seen |= 1 << (tag >>> 3);
-      } else if (!in.skipField(tag)) {
-        throw new MalformedException("The message ends a group that it never started.");
-      }
-    }
-  }
-
-  private boolean take(int tag, CodedInputStream in) throws IOException {
+  private boolean take(int tag, ProtoInput in) {
     switch (tag) {
-      case FROM_USER_ID -> fromUserId = in.readStringRequireUtf8();
-      case TYPE -> type = in.readInt32();
-      case GROUP_ID -> groupId = in.readStringRequireUtf8();
-      case CLASSNAME -> classname = in.readStringRequireUtf8();
-      case CONTENT -> content = in.readByteArray();
-      case DATA_TIME -> time = in.readInt64();
-      case STATUS -> status = in.readInt64();
-      case MSG_ID -> uid = in.readStringRequireUtf8();
-      case DIRECTION -> direction = in.readInt32();
-      case CLIENT_UNIQUE_ID -> clientUniqueId = in.readInt64();
-      case EXTRA_CONTENT -> expansion = in.readByteArray();
-      case BUS_CHANNEL -> channelId = in.readStringRequireUtf8();
-      case EXT_STATUS -> extStatus = in.readInt64();
-      case TO_USER_IDS -> addReceiver(in.readStringRequireUtf8());
-      case OPTION_BITS -> optionBits = in.readInt64();
+      case FROM_USER_ID -> fromUserId = in.text();
+      case TYPE -> type = (int) in.varint();
+      case GROUP_ID -> groupId = in.text();
+      case CLASSNAME -> classname = in.name(names);
+      case CONTENT -> {
+        contentFrom = in.bytes();
+        contentTo = in.position();
+      }
+      case DATA_TIME -> time = in.varint();
+      case STATUS -> status = in.varint();
+      case MSG_ID -> uid = in.text();
+      case DIRECTION -> direction = (int) in.varint();
+      case CLIENT_UNIQUE_ID -> clientUniqueId = in.varint();
+      case EXTRA_CONTENT -> {
+        expansionFrom = in.bytes();
+        expansionTo = in.position();
+      }
+      case BUS_CHANNEL -> channelId = in.text();
+      case EXT_STATUS -> extStatus = in.varint();
+      case TO_USER_IDS -> addReceiver(in.text());
+      case OPTION_BITS -> optionBits = in.varint();
       default -> {
         return false;
       }
@@ -135,7 +134,7 @@ final class DownStreamReader {
     directedTo.add(userId);
   }
 
-  private Message message(ConversationType kind, boolean isOwn, Receiver receiver) {
+  private Message message(ConversationType kind, boolean isOwn, Receiver receiver, byte[] bytes) {
     String target =
         switch (kind) {
           case PRIVATE, SYSTEM -> fromUserId;
@@ -150,19 +149,19 @@ final class DownStreamReader {
         uid,
         new Conversation(kind, target, channel),
         isOwn ? receiver.userId() : fromUserId,
-        contents.read(classname, content),
+        contents.read(classname, bytes, contentFrom, contentTo),
         Instant.ofEpochMilli(time),
-        expansion(),
+        expansion(bytes),
         List.copyOf(directedTo),
         time < receiver.connectedAt());
   }
 
-  private Map<String, String> expansion() {
-    if (expansion.length == 0) {
+  private Map<String, String> expansion(byte[] bytes) {
+    if (expansionFrom == expansionTo) {
       return Map.of();
     }
     try {
-      return expansions.read(expansion);
+      return expansions.read(new Body(bytes, expansionFrom, expansionTo));
     } catch (MalformedException e) {
       return Map.of();
     }

@@ -13,6 +13,7 @@ import dev.parley.wire.content.ContentCodec;
 import dev.parley.wire.content.ContentKind;
 import dev.parley.wire.content.ContentRegistry;
 import dev.parley.wire.frame.ClientFrame;
+import dev.parley.wire.internal.NameTable;
 import dev.parley.wire.json.ExpansionJson;
 import dev.parley.wire.json.Json;
 import dev.parley.wire.proto.MessageProtos.DownStreamMessage;
@@ -25,11 +26,13 @@ public final class MessageCodec {
   private final ContentCodec contents;
   private final ContentRegistry registry;
   private final ExpansionJson expansions;
+  private final NameTable names;
 
   public MessageCodec(WireOptions options, ContentRegistry registry) {
     this.contents = new ContentCodec(options);
     this.registry = registry;
     this.expansions = new ExpansionJson(new Json(options));
+    this.names = new NameTable(contents.objectNames());
   }
 
   /**
@@ -40,7 +43,7 @@ public final class MessageCodec {
    *     names no conversation
    */
   public Received read(ByteString message, Receiver receiver) {
-    return new DownStreamReader(contents, expansions).read(message, receiver);
+    return new DownStreamReader(contents, expansions, names).read(ProtoInput.of(message), receiver);
   }
 
   /**

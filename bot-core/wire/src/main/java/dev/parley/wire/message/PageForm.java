@@ -9,21 +9,21 @@ public enum PageForm {
   /** {@code HistoryMsgOuput}: a part of the history. */
   HISTORY(6, 7);
 
-  private final int compressedField;
-  private final int dataField;
+  private final int packedTag;
+  private final int dataTag;
 
-  PageForm(int compressedField, int dataField) {
-    this.compressedField = compressedField;
-    this.dataField = dataField;
+  PageForm(int packedField, int dataField) {
+    this.packedTag = packedField << 3;
+    this.dataTag = dataField << 3 | 2;
   }
 
-  /** The number of the field that says whether the answer is compressed. */
-  int compressedField() {
-    return compressedField;
+  /** The tag of the field that says whether the answer is compressed. */
+  int packedTag() {
+    return packedTag;
   }
 
-  /** The number of the field with the compressed answer. */
-  int dataField() {
-    return dataField;
+  /** The tag of the field with the compressed answer. */
+  int dataTag() {
+    return dataTag;
   }
 }

@@ -2,7 +2,6 @@ package dev.parley.wire.message;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.CodedInputStream;
-import com.google.protobuf.WireFormat;
 import dev.parley.wire.MalformedException;
 import dev.parley.wire.WireOptions;
 import dev.parley.wire.payload.ProtoReader;
@@ -17,19 +16,19 @@ import java.util.List;
  */
 public final class PageReader {
 
-  private static final int LIST = 1;
-  private static final int SYNC_TIME = 2;
-  private static final int MORE = 3;
-  private static final int BROADCAST_SYNC_TIME = 4;
+  private static final int LIST = 1 << 3 | 2;
+  private static final int SYNC_TIME = 2 << 3;
+  private static final int MORE = 3 << 3;
+  private static final int BROADCAST_SYNC_TIME = 4 << 3;
 
   private final MessageCodec messages;
   private final ProtoReader protobuf;
-  private final int maxMessages;
+  private final int maxItems;
 
   public PageReader(MessageCodec messages, WireOptions options) {
     this.messages = messages;
     this.protobuf = new ProtoReader(options);
-    this.maxMessages = options.maxMessages();
+    this.maxItems = options.maxItems();
   }
 
   /**
@@ -39,72 +38,80 @@ public final class PageReader {
    *     messages, or is too large when unpacked
    */
   public MessagePage read(PageForm form, ByteString answer, Receiver receiver) {
-    Fields outer = scan(form, answer, receiver);
-    return outer.compressed
-        ? scan(form, protobuf.inflate(outer.data), receiver).page(form)
-        : outer.page(form);
-  }
-
-  private Fields scan(PageForm form, ByteString answer, Receiver receiver) {
-    Fields fields = new Fields();
+    Scan outer = new Scan(form, receiver);
     try {
       CodedInputStream in = answer.newCodedInput();
       in.enableAliasing(true);
-      for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-        int field = WireFormat.getTagFieldNumber(tag);
-        int wireType = WireFormat.getTagWireType(tag);
-        if (field == LIST && wireType == WireFormat.WIRETYPE_LENGTH_DELIMITED) {
-          take(fields, in.readBytes(), receiver);
-        } else if (field == form.dataField() && wireType == WireFormat.WIRETYPE_LENGTH_DELIMITED) {
-          fields.data = in.readBytes();
-        } else if (wireType == WireFormat.WIRETYPE_VARINT) {
-          fields.number(form, field, in.readRawVarint64());
-        } else if (!in.skipField(tag)) {
-          throw new MalformedException("The answer with messages ends inside a group.");
-        }
-      }
+      outer.over(in);
     } catch (IOException e) {
       throw new MalformedException("The answer with messages is not protobuf: " + e.getMessage());
     }
-    return fields;
+    return outer.isPacked
+        ? protobuf.inflate(outer.packed, new Scan(form, receiver)::over).page()
+        : outer.page();
   }
 
-  private void take(Fields fields, ByteString message, Receiver receiver) {
-    if (fields.messages.size() + fields.unreadable == maxMessages) {
-      throw new MalformedException("The answer holds more than " + maxMessages + " messages.");
-    }
-    try {
-      fields.messages.add(messages.read(message, receiver));
-    } catch (MalformedException e) {
-      fields.unreadable++;
-    }
-  }
-
-  /** What was found so far. */
-  private static final class Fields {
-    private final List<Received> messages = new ArrayList<>();
+  /** One pass over an answer. */
+  private final class Scan {
+    private final PageForm form;
+    private final Receiver receiver;
+    private final List<Received> found = new ArrayList<>();
     private int unreadable;
     private boolean hasSyncTime;
     private long syncTime;
     private long more;
     private long broadcastSyncTime;
-    private boolean compressed;
-    private ByteString data = ByteString.EMPTY;
+    private boolean isPacked;
+    private ByteString packed = ByteString.EMPTY;
 
-    void number(PageForm form, int field, long value) {
-      if (field == form.compressedField()) {
-        compressed = value != 0;
-      } else if (field == SYNC_TIME) {
-        hasSyncTime = true;
-        syncTime = value;
-      } else if (field == MORE) {
-        more = value;
-      } else if (field == BROADCAST_SYNC_TIME) {
-        broadcastSyncTime = value;
+    Scan(PageForm form, Receiver receiver) {
+      this.form = form;
+      this.receiver = receiver;
+    }
+
+    Scan over(CodedInputStream in) throws IOException {
+      for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+        if (tag == LIST) {
+          take(in.readBytes());
+        } else if (tag == form.dataTag()) {
+          packed = in.readBytes();
+        } else if (tag == form.packedTag()) {
+          isPacked = in.readBool();
+        } else {
+          takeNumber(tag, in);
+        }
+      }
+      return this;
+    }
+
+    private void takeNumber(int tag, CodedInputStream in) throws IOException {
+      switch (tag) {
+        case SYNC_TIME -> {
+          hasSyncTime = true;
+          syncTime = in.readInt64();
+        }
+        case MORE -> more = in.readInt64();
+        case BROADCAST_SYNC_TIME -> broadcastSyncTime = in.readInt64();
+        default -> {
+          if (!in.skipField(tag)) {
+            throw new MalformedException("The answer with messages ends a group it never began.");
+          }
+        }
       }
     }
 
-    MessagePage page(PageForm form) {
+    private void take(ByteString message) {
+      if (found.size() + unreadable == maxItems) {
+        throw new MalformedException("The answer holds more than " + maxItems + " messages.");
+      }
+      try {
+        found.add(messages.read(message, receiver));
+      } catch (MalformedException e) {
+        unreadable++;
+      }
+    }
+
+    MessagePage page() {
       if (!hasSyncTime) {
         throw new MalformedException("The answer with messages has no syncTime.");
       }
@@ -115,7 +122,7 @@ public final class PageReader {
             case CHATROOM -> false;
           };
       long broadcast = form == PageForm.PULLED ? broadcastSyncTime : 0;
-      return new MessagePage(messages, unreadable, syncTime, hasMore, broadcast);
+      return new MessagePage(found, unreadable, syncTime, hasMore, broadcast);
     }
   }
 }

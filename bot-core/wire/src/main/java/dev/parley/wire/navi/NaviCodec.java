@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.parley.wire.MalformedException;
 import dev.parley.wire.WireOptions;
+import dev.parley.wire.json.Body;
 import dev.parley.wire.json.Json;
 import dev.parley.wire.json.JsonObject;
 import dev.parley.wire.json.JsonOutput;
@@ -35,7 +36,7 @@ public final class NaviCodec {
    * @throws MalformedException when it is of neither form
    */
   public NaviDocument read(byte[] body) {
-    JsonObject in = json.read(unwrap(new String(body, UTF_8).strip()));
+    JsonObject in = json.read(Body.of(unwrap(new String(body, UTF_8).strip())));
     return new NaviDocument(
         in.has("code") ? in.number("code") : NaviDocument.OK,
         in.text("userId"),

@@ -1,58 +1,61 @@
 package dev.parley.wire.payload;
 
 import com.google.protobuf.ByteString;
-import com.google.protobuf.UnsafeByteOperations;
 import dev.parley.wire.MalformedException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 
 /**
- * Unpacks gzip and zlib. It goes through the data twice, first only to learn the size and to hold
- * it to the limit: so it never keeps more than the limit, nor a second copy of what it unpacked.
+ * Unpacks gzip or zlib while somebody reads, and stops at a limit: so that a small body cannot
+ * claim more than the limit, nor anything that is not read.
  */
-final class Inflation {
+final class Inflation extends FilterInputStream {
 
-  private static final int SCRATCH = 4096;
+  private final int limit;
+  private int size;
 
-  private Inflation() {}
-
-  static ByteString inflate(ByteString packed, int limit) {
-    try {
-      byte[] plain = new byte[measure(packed, limit)];
-      try (InputStream in = open(packed)) {
-        if (in.readNBytes(plain, 0, plain.length) != plain.length) {
-          throw new MalformedException("The compressed body changed while it was read.");
-        }
-      }
-      return UnsafeByteOperations.unsafeWrap(plain);
-    } catch (IOException e) {
-      throw new MalformedException("The compressed body is neither gzip nor zlib, or is cut.");
-    }
+  private Inflation(InputStream in, int limit) {
+    super(in);
+    this.limit = limit;
   }
 
-  private static int measure(ByteString packed, int limit) throws IOException {
-    byte[] scratch = new byte[Math.min(SCRATCH, limit)];
-    int size = 0;
-    try (InputStream in = open(packed)) {
-      int read = in.read(scratch, 0, scratch.length);
-      while (read > 0) {
-        if (read > limit - size) {
-          throw new MalformedException(
-              "The compressed body is larger than " + limit + " bytes when unpacked.");
-        }
-        size += read;
-        read = in.read(scratch, 0, scratch.length);
-      }
-    }
-    return size;
-  }
-
-  private static InputStream open(ByteString packed) throws IOException {
+  /** Tells the two forms apart by their first bytes. */
+  static Inflation of(ByteString packed, int limit) throws IOException {
     boolean isGzip =
         packed.size() > 1 && packed.byteAt(0) == 0x1f && (packed.byteAt(1) & 0xff) == 0x8b;
     InputStream in = packed.newInput();
-    return isGzip ? new GZIPInputStream(in) : new InflaterInputStream(in);
+    return new Inflation(isGzip ? new GZIPInputStream(in) : new InflaterInputStream(in), limit);
+  }
+
+  @Override
+  public int read() throws IOException {
+    int next = super.read();
+    count(next < 0 ? 0 : 1);
+    return next;
+  }
+
+  @Override
+  public int read(byte[] bytes, int from, int length) throws IOException {
+    int read = super.read(bytes, from, length);
+    count(Math.max(read, 0));
+    return read;
+  }
+
+  @Override
+  public long skip(long length) throws IOException {
+    long skipped = super.skip(Math.min(length, (long) limit - size + 1));
+    count((int) skipped);
+    return skipped;
+  }
+
+  private void count(int read) {
+    if (read > limit - size) {
+      throw new MalformedException(
+          "The compressed body is larger than " + limit + " bytes when unpacked.");
+    }
+    size += read;
   }
 }

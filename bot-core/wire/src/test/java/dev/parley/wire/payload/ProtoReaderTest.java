@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.MessageLite;
 import dev.parley.wire.MalformedException;
 import dev.parley.wire.WireOptions;
@@ -14,6 +15,7 @@ import dev.parley.wire.proto.ConversationProtos.QueryReceiptBatchResp;
 import dev.parley.wire.proto.ConversationProtos.ReceiptResp;
 import dev.parley.wire.proto.ConversationProtos.RelationInfo;
 import dev.parley.wire.proto.ConversationProtos.RelationsOutput;
+import dev.parley.wire.proto.ConversationProtos.SessionOutput;
 import dev.parley.wire.proto.ConversationProtos.SessionsOutput;
 import dev.parley.wire.proto.MessageProtos.ChrmDownStreamMessages;
 import dev.parley.wire.proto.MessageProtos.DownStreamMessage;
@@ -21,6 +23,8 @@ import dev.parley.wire.proto.MessageProtos.DownStreamMessages;
 import dev.parley.wire.proto.MessageProtos.HistoryMsgOuput;
 import dev.parley.wire.proto.MessageProtos.NotifyMsg;
 import dev.parley.wire.proto.UltraGroupProtos.PullModifyMsgResp;
+import java.io.IOException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,17 +103,49 @@ class ProtoReaderTest {
         .isInstanceOf(MalformedException.class);
   }
 
+  @Test
+  void an_answer_may_hold_as_many_things_as_the_limit_and_no_more() {
+    SessionsOutput.Builder answer = SessionsOutput.newBuilder();
+    for (int i = 0; i < WireOptions.DEFAULT.maxItems(); i++) {
+      answer.addSession(SessionOutput.getDefaultInstance());
+    }
+    SessionsOutput atLimit = answer.build();
+    SessionsOutput beyond = answer.addSession(SessionOutput.getDefaultInstance()).build();
+
+    assertThat(reader.read(AnswerType.SESSIONS, atLimit.toByteString())).isEqualTo(atLimit);
+    assertThat(read(AnswerType.SESSIONS.compress(atLimit, Compression.GZIP))).isEqualTo(atLimit);
+    assertThatThrownBy(() -> read(beyond))
+        .isInstanceOf(MalformedException.class)
+        .hasMessageContaining("more than 10000 things");
+    assertThatThrownBy(() -> read(AnswerType.SESSIONS.compress(beyond, Compression.ZLIB)))
+        .isInstanceOf(MalformedException.class)
+        .hasMessageContaining("more than 10000 things");
+  }
+
+  private SessionsOutput read(SessionsOutput answer) {
+    return reader.read(AnswerType.SESSIONS, answer.toByteString());
+  }
+
   @ParameterizedTest
   @EnumSource
   void inflating_stops_at_the_limit(Compression compression) {
     ProtoReader small = new ProtoReader(WireOptions.DEFAULT.withMaxInflatedBytes(1000));
-    ByteString fits = ByteString.copyFrom(new byte[1000]);
-    ByteString tooLarge = ByteString.copyFrom(new byte[1001]);
+    ByteString fits = compression.deflate(ByteString.copyFrom(new byte[1000]));
+    ByteString tooLarge = compression.deflate(ByteString.copyFrom(new byte[1001]));
 
-    assertThat(small.inflate(compression.deflate(fits))).isEqualTo(fits);
-    assertThatThrownBy(() -> small.inflate(compression.deflate(tooLarge)))
+    byte[] inflated = small.inflate(fits, in -> in.readRawBytes(1000));
+    assertThat(inflated).hasSize(1000);
+    assertThatThrownBy(() -> small.inflate(tooLarge, in -> in.readRawBytes(1001)))
         .isInstanceOf(MalformedException.class)
         .hasMessageContaining("larger than 1000 bytes");
+    assertThatThrownBy(() -> small.inflate(tooLarge, ProtoReaderTest::skipAll))
+        .isInstanceOf(MalformedException.class)
+        .hasMessageContaining("larger than 1000 bytes");
+  }
+
+  private static boolean skipAll(CodedInputStream in) throws IOException {
+    in.skipRawBytes(1001);
+    return in.isAtEnd();
   }
 
   @ParameterizedTest
@@ -119,11 +155,14 @@ class ProtoReaderTest {
     byte[] damaged = packed.toByteArray();
     damaged[damaged.length / 2] ^= 0x55;
 
-    assertThatThrownBy(() -> reader.inflate(packed.substring(0, packed.size() / 2)))
-        .isInstanceOf(MalformedException.class);
-    assertThatThrownBy(() -> reader.inflate(ByteString.copyFrom(damaged)))
-        .isInstanceOf(MalformedException.class);
-    assertThatThrownBy(() -> reader.inflate(ByteString.EMPTY))
-        .isInstanceOf(MalformedException.class);
+    for (ByteString bad :
+        List.of(
+            packed.substring(0, packed.size() / 2),
+            ByteString.copyFrom(damaged),
+            ByteString.EMPTY,
+            ByteString.copyFromUtf8("neither"))) {
+      assertThatThrownBy(() -> reader.inflate(bad, in -> in.readRawBytes(22)))
+          .isInstanceOf(MalformedException.class);
+    }
   }
 }

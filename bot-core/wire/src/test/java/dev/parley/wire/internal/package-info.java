@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.wire.internal;
+
+import org.jspecify.annotations.NullMarked;
