@@ -3,36 +3,14 @@ package dev.parley.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.api.ConversationType;
-import dev.parley.wire.proto.ChatroomProtos;
-import dev.parley.wire.proto.ConversationProtos;
-import dev.parley.wire.proto.HostedGroupProtos;
-import dev.parley.wire.proto.LegacyProtos;
-import dev.parley.wire.proto.MessageProtos;
-import dev.parley.wire.proto.RtcProtos;
-import dev.parley.wire.proto.SettingProtos;
-import dev.parley.wire.proto.UltraGroupProtos;
-import java.util.Arrays;
-import java.util.List;
+import dev.parley.wire.fuzz.Schema;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class TopicTest {
 
-  private static final Set<String> BODIES =
-      List.of(
-              ChatroomProtos.class,
-              ConversationProtos.class,
-              HostedGroupProtos.class,
-              LegacyProtos.class,
-              MessageProtos.class,
-              RtcProtos.class,
-              SettingProtos.class,
-              UltraGroupProtos.class)
-          .stream()
-          .flatMap(file -> Arrays.stream(file.getDeclaredClasses()))
-          .map(Class::getSimpleName)
-          .collect(Collectors.toSet());
+  private static final Set<String> BODIES = Schema.names().collect(Collectors.toSet());
 
   @Test
   void every_body_that_the_table_names_is_in_the_schema() {
