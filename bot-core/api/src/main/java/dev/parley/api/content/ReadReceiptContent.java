@@ -3,7 +3,7 @@ package dev.parley.api.content;
 /**
  * {@code RC:ReadNtf}: the peer of a private chat has read everything up to a message.
  *
- * @param messageUid the last message that was read (key {@code messageUId})
+ * @param messageUid the last message that was read (key "messageUId")
  * @param readUpTo when that message was sent, milliseconds since 1970 (key {@code
  *     lastMessageSendTime})
  * @param type reserved by the service; 1

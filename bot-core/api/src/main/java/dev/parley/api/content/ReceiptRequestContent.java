@@ -3,7 +3,7 @@ package dev.parley.api.content;
 /**
  * {@code RC:RRReqMsg}: the sender wants to know who in the group reads a message.
  *
- * @param messageUid which message (key {@code messageUId})
+ * @param messageUid which message (key "messageUId")
  */
 public record ReceiptRequestContent(String messageUid, ContentMeta meta) implements Content {
 
