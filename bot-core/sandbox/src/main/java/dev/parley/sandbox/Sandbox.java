@@ -2,6 +2,7 @@ package dev.parley.sandbox;
 
 import dev.parley.api.time.SystemTimers;
 import dev.parley.api.time.Timers;
+import dev.parley.sandbox.internal.fault.FaultBook;
 import dev.parley.sandbox.internal.net.Port;
 import dev.parley.sandbox.internal.socket.ConnectFault;
 import dev.parley.sandbox.internal.state.ChatMessage;
@@ -40,10 +41,13 @@ public final class Sandbox implements AutoCloseable {
     state = new SandboxState(options.limits(), timers, options.tokenLifetime());
     port = new Port(options.limits().sockets());
     ConnectFault connectFault = new ConnectFault();
+    FaultBook faultBook = new FaultBook();
     RoomParts roomParts = RoomParts.of(options.rooms(), state, timers, port::post);
     rooms = new RoomDesk(port, roomParts);
-    welcome = new Assembly(options, timers, state, roomParts).welcome(connectFault, this::address);
-    faults = new Faults(port, state, connectFault);
+    welcome =
+        new Assembly(options, timers, state, roomParts)
+            .welcome(connectFault, faultBook, this::address);
+    faults = new Faults(port, state, connectFault, faultBook);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.parley.sandbox.internal.socket;
 
 import com.google.protobuf.ByteString;
+import dev.parley.sandbox.internal.fault.FaultBook;
 import dev.parley.sandbox.internal.state.Link;
 import dev.parley.sandbox.internal.state.SandboxState;
 import dev.parley.sandbox.internal.state.User;
@@ -23,13 +24,20 @@ public final class RequestDesk {
 
   private final SandboxState state;
   private final Topics topics;
+  private final FaultBook faults;
 
-  public RequestDesk(SandboxState state, Topics topics) {
+  public RequestDesk(SandboxState state, Topics topics, FaultBook faults) {
     this.state = state;
+    this.faults = faults;
     this.topics = topics;
   }
 
   ServerFrame.PubAck publish(User user, Link link, ClientFrame.Publish frame) {
+    int fault = faults.answerNow(frame.topic());
+    if (fault != 0) {
+      state.tally().refused(fault);
+      return new ServerFrame.PubAck(frame.messageId(), state.clock().now(), fault, "");
+    }
     try {
       PublishTopic topic = topics.publish(frame.topic()).orElseThrow(RequestDesk::unserved);
       PublishTopic.Receipt receipt =
@@ -43,6 +51,11 @@ public final class RequestDesk {
   }
 
   ServerFrame.QueryAck query(User user, Link link, ClientFrame.Query frame) {
+    int fault = faults.answerNow(frame.topic());
+    if (fault != 0) {
+      state.tally().refused(fault);
+      return answer(frame, fault, ByteString.EMPTY);
+    }
     try {
       QueryTopic topic = topics.query(frame.topic()).orElseThrow(RequestDesk::unserved);
       Request request = new Request(user, link, topic.topic(), frame.targetId(), frame.payload());

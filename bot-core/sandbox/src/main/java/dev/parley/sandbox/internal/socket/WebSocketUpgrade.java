@@ -1,6 +1,9 @@
 package dev.parley.sandbox.internal.socket;
 
+import dev.parley.api.time.Timers;
 import dev.parley.sandbox.DevicePolicy;
+import dev.parley.sandbox.internal.fault.FaultBook;
+import dev.parley.sandbox.internal.fault.FrameFaults;
 import dev.parley.sandbox.internal.net.Farewell;
 import dev.parley.sandbox.internal.state.SandboxState;
 import dev.parley.sandbox.internal.state.SendMeter;
@@ -33,6 +36,8 @@ public final class WebSocketUpgrade {
   private final RequestDesk desk;
   private final Farewell farewell;
   private final DevicePolicy devices;
+  private final FaultBook faults;
+  private final Timers timers;
   private final int initialMessageId;
   private final SocketLimits limits;
 
@@ -46,12 +51,16 @@ public final class WebSocketUpgrade {
       RequestDesk desk,
       Farewell farewell,
       DevicePolicy devices,
+      FaultBook faults,
+      Timers timers,
       int initialMessageId) {
     this.state = state;
     this.admission = admission;
     this.desk = desk;
     this.farewell = farewell;
     this.devices = devices;
+    this.faults = faults;
+    this.timers = timers;
     this.initialMessageId = initialMessageId;
     limits = state.limits().sockets();
   }
@@ -122,9 +131,10 @@ public final class WebSocketUpgrade {
       replace(admitted);
     }
     state.users().enter(admitted.user(), link);
-    pipeline.addLast(new ClientSocket(state, desk, admitted.user(), link, frames));
     frames.send(
         new ServerFrame.ConnAck(
             0, admitted.user().id(), sessionId, state.clock().stamp(), initialMessageId));
+    pipeline.addLast(new FrameFaults(faults, timers, admitted.user().id()));
+    pipeline.addLast(new ClientSocket(state, desk, admitted.user(), link, frames));
   }
 }

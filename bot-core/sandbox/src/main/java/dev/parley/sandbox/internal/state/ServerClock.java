@@ -12,9 +12,15 @@ public final class ServerClock {
 
   private final InstantSource source;
   private long last;
+  private long skew;
 
   public ServerClock(InstantSource source) {
     this.source = source;
+  }
+
+  /** Goes wrong by so many milliseconds from now on; no stamp is earlier for it than the last. */
+  public void skew(long millis) {
+    skew = millis;
   }
 
   /** The time on the wall, for rates and ages. */
@@ -24,12 +30,12 @@ public final class ServerClock {
 
   /** The time that clients are told: never before a stamp that was given out. */
   public long now() {
-    return Math.max(last, source.millis());
+    return Math.max(last, source.millis() + skew);
   }
 
   /** A time later than all before. */
   public long stamp() {
-    last = Math.max(last + 1, source.millis());
+    last = Math.max(last + 1, source.millis() + skew);
     return last;
   }
 }

@@ -6,6 +6,7 @@ import dev.parley.api.ConversationType;
 import dev.parley.api.time.Timers;
 import dev.parley.sandbox.SandboxOptions;
 import dev.parley.sandbox.internal.delivery.Courier;
+import dev.parley.sandbox.internal.fault.FaultBook;
 import dev.parley.sandbox.internal.http.HttpEndpoint;
 import dev.parley.sandbox.internal.http.HttpRoutes;
 import dev.parley.sandbox.internal.http.Ping;
@@ -66,15 +67,17 @@ public final class Assembly {
    *
    * @param address host and port of this server
    */
-  public Welcome welcome(ConnectFault connectFault, Supplier<String> address) {
+  public Welcome welcome(ConnectFault connectFault, FaultBook faults, Supplier<String> address) {
     Farewell farewell = new Farewell(timers, options.limits().sockets().goodbye());
     WebSocketUpgrade upgrade =
         new WebSocketUpgrade(
             state,
             new Admission(options.appKey(), state, connectFault),
-            new RequestDesk(state, topics()),
+            new RequestDesk(state, topics(), faults),
             farewell,
             options.devices(),
+            faults,
+            timers,
             options.initialMessageId());
     return new Welcome(
         options.limits().http(), timers, farewell, new HttpRoutes(endpoints(address)), upgrade);
