@@ -16,4 +16,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(NodeExtension.class)
-public @interface NeedsNode {}
+public @interface NeedsNode {
+
+  /** The client that the tests are run with. */
+  WebLibrary value() default WebLibrary.IMLIB_NEXT;
+}

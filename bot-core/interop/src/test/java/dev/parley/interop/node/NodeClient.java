@@ -24,8 +24,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.TerminalFailureException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -94,7 +96,7 @@ public final class NodeClient implements AutoCloseable {
     Map<String, Object> arguments = target(to);
     arguments.put("text", text);
     if (mention != null) {
-      arguments.put("mention", mention.isAll() ? "all" : mention.userIds());
+      arguments.put("names", mention.isAll() ? "all" : mention.userIds());
     }
     return Answer.of(call("sendText", arguments));
   }
@@ -128,9 +130,15 @@ public final class NodeClient implements AutoCloseable {
     return received();
   }
 
-  /** Waits until the client is in this state: connecting, connected, suspended or disconnected. */
-  public void awaitStatus(String status) {
-    await("is " + status, client -> client.isNow(status));
+  /** Waits until the client has been connected this many times, since it was started. */
+  public void awaitConnections(int count) {
+    await("is connected", client -> client.entered("connected").count() >= count);
+  }
+
+  /** Waits until the client has given up its connection, and gives the code that it names. */
+  public int awaitDisconnected() {
+    await("is disconnected", client -> client.entered("disconnected").findAny().isPresent());
+    return entered("disconnected").findFirst().orElseThrow().path("code").asInt();
   }
 
   /** Waits until the client has pulled what was waiting for it, since it was started. */
@@ -150,11 +158,8 @@ public final class NodeClient implements AutoCloseable {
     return "web client, told: %s\nlogged: %s".formatted(events, logTail());
   }
 
-  private boolean isNow(String status) {
-    return told("status")
-        .reduce((earlier, later) -> later)
-        .filter(last -> last.path("status").asString().equals(status))
-        .isPresent();
+  private Stream<JsonNode> entered(String status) {
+    return told("status").filter(event -> event.path("status").asString().equals(status));
   }
 
   private void await(String what, Predicate<NodeClient> condition) {
@@ -162,13 +167,16 @@ public final class NodeClient implements AutoCloseable {
       Awaitility.await("the web client " + what)
           .atMost(PATIENCE)
           .pollInterval(Duration.ofMillis(10))
+          .failFast(
+              "the web client ended, or could not read what it got",
+              () -> !complaints().isEmpty() || !process.isAlive())
           .until(() -> condition.test(this));
-    } catch (ConditionTimeoutException e) {
+    } catch (ConditionTimeoutException | TerminalFailureException e) {
       throw new AssertionError(e.getMessage() + "\n" + this, e);
     }
   }
 
-  private java.util.stream.Stream<JsonNode> told(String event) {
+  private Stream<JsonNode> told(String event) {
     return events.stream().filter(line -> line.path("event").asString().equals(event));
   }
 

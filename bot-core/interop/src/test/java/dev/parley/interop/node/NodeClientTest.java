@@ -18,7 +18,7 @@ class NodeClientTest {
       assertThat(client.toString())
           .contains("may only talk to 127.0.0.1, not to 192.0.2.1")
           .doesNotContain("ECONN", "ENETUNREACH", "fetch failed");
-      client.awaitStatus("disconnected");
+      assertThat(client.awaitDisconnected()).isEqualTo(NAVI_FAILED);
     }
   }
 }

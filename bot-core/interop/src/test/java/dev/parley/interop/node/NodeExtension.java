@@ -7,8 +7,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Installs the vendor's web client before the first test that needs it, once per test run. */
+/** Installs the vendor's web client before the first test that needs it, once a test run. */
 final class NodeExtension implements ExecutionCondition, ParameterResolver {
 
   private static final Namespace NAMESPACE = Namespace.create(NodeExtension.class);
@@ -39,18 +40,22 @@ final class NodeExtension implements ExecutionCondition, ParameterResolver {
   }
 
   private static NodeInstaller.Result installation(ExtensionContext context) {
+    WebLibrary library =
+        AnnotationSupport.findAnnotation(context.getRequiredTestClass(), NeedsNode.class)
+            .orElseThrow()
+            .value();
     return context
         .getRoot()
         .getStore(NAMESPACE)
-        .computeIfAbsent(NodeInstaller.Result.class, key -> install(), NodeInstaller.Result.class);
+        .computeIfAbsent(library, NodeExtension::install, NodeInstaller.Result.class);
   }
 
   /** Surefire's summary does not say why a test was skipped, so this does. */
   @SuppressWarnings("SystemOut")
-  private static NodeInstaller.Result install() {
-    var result = new NodeInstaller(Path.of("node"), Path.of("target", "node")).install();
+  private static NodeInstaller.Result install(WebLibrary library) {
+    var result = new NodeInstaller(library, Path.of("node"), Path.of("target", "node")).install();
     if (result instanceof NodeInstaller.Missing missing) {
-      System.out.println("Tests with the vendor's web client: " + missing.reason());
+      System.out.println("Tests with " + library.folder() + ": " + missing.reason());
     }
     return result;
   }

@@ -3,6 +3,7 @@ package dev.parley.interop.node;
 import dev.parley.interop.process.Command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,10 +19,12 @@ import java.util.regex.Pattern;
  * the source tree stays clean and {@code mvn clean} forgets the installation. What the lock file
  * names is installed and nothing else; install scripts do not run.
  *
- * @param source the folder with {@code package.json}, its lock and the {@code .mjs} files
- * @param target where to install; made when absent
+ * @param library the client wanted
+ * @param source the folder with the shared {@code .mjs} files, and in a folder per library its
+ *     {@code package.json}, the lock of it and {@code client.mjs}
+ * @param targets where to install, in a folder per library; made when absent
  */
-record NodeInstaller(Path source, Path target) {
+record NodeInstaller(WebLibrary library, Path source, Path targets) {
 
   private static final int OLDEST_MAJOR = 20;
   private static final Pattern VERSION = Pattern.compile("v(\\d+)\\..*");
@@ -64,10 +67,11 @@ record NodeInstaller(Path source, Path target) {
   }
 
   private Result bringClient(String version) throws IOException {
+    Path target = targets.resolve(library.folder());
     Path installedLock = target.resolve("installed-lock.json");
     Files.createDirectories(target);
-    for (String file : List.of("package.json", "package-lock.json", "shims.mjs", "client.mjs")) {
-      Files.copy(source.resolve(file), target.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+    for (Path folder : List.of(source, source.resolve(library.folder()))) {
+      copyFiles(folder, target);
     }
     Path lock = target.resolve("package-lock.json");
     var installed = new Installed(new Node(target.toAbsolutePath()), version);
@@ -95,5 +99,13 @@ record NodeInstaller(Path source, Path target) {
     }
     Files.copy(lock, installedLock, StandardCopyOption.REPLACE_EXISTING);
     return installed;
+  }
+
+  private static void copyFiles(Path from, Path to) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(from, Files::isRegularFile)) {
+      for (Path file : files) {
+        Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
   }
 }
