@@ -130,11 +130,6 @@ public final class NodeClient implements AutoCloseable {
     return received();
   }
 
-  /** Waits until the client has been connected this many times, since it was started. */
-  public void awaitConnections(int count) {
-    await("is connected", client -> client.entered("connected").count() >= count);
-  }
-
   /** Waits until the client has given up its connection, and gives the code that it names. */
   public int awaitDisconnected() {
     await("is disconnected", client -> client.entered("disconnected").findAny().isPresent());

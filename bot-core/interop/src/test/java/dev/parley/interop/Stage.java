@@ -1,0 +1,98 @@
+package dev.parley.interop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.api.Conversation;
+import dev.parley.api.plugin.PluginDescriptor;
+import dev.parley.api.time.SystemTimers;
+import dev.parley.api.transport.ConnectionState;
+import dev.parley.engine.AccountOptions;
+import dev.parley.engine.Engine;
+import dev.parley.interop.node.Node;
+import dev.parley.interop.node.NodeClient;
+import dev.parley.runtime.Account;
+import dev.parley.runtime.BotRuntime;
+import dev.parley.runtime.RuntimeOptions;
+import dev.parley.sandbox.Sandbox;
+import dev.parley.sandbox.SandboxOptions;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A sandbox with our bot connected to it, and the vendor's web clients as its users. */
+final class Stage implements AutoCloseable {
+
+  static final String BOT = "helper";
+  static final Conversation WITH_BOT = Conversation.privateChat(BOT);
+  static final Conversation TEAM = Conversation.group("team");
+
+  private static final int CONNECT_SECONDS = 10;
+
+  private final Sandbox sandbox;
+  private final Users users;
+  private final Engine engine = Engine.start();
+  private final SystemTimers timers = new SystemTimers();
+  private final BotRuntime runtime =
+      new BotRuntime(timers, RuntimeOptions.DEFAULTS, new SimpleMeterRegistry(), List.of());
+
+  /** Connects a bot with the handlers of this object. */
+  Stage(Node node, SandboxOptions options, Object handlers) {
+    try {
+      sandbox = Sandbox.start(options);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    users = new Users(node, sandbox);
+    runtime
+        .plugins()
+        .start(new PluginDescriptor("stage", "", handlers.getClass()), List.of(handlers));
+    Account account =
+        runtime.attach(
+            engine.transport(
+                AccountOptions.of(
+                    BOT,
+                    sandbox.appKey(),
+                    URI.create(sandbox.navigator()),
+                    sandbox.tokenFor(BOT))));
+    assertThat(
+            account
+                .connected()
+                .toCompletableFuture()
+                .orTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+                .join())
+        .isInstanceOf(ConnectionState.Connected.class);
+  }
+
+  Sandbox sandbox() {
+    return sandbox;
+  }
+
+  /** Sends as the bot, outside of any handler, and waits until the service has taken it. */
+  void botSays(Conversation to, String text) throws InterruptedException {
+    runtime.bot(BOT).orElseThrow().send(to, text).await();
+  }
+
+  /** A web client that is not connected yet. */
+  NodeClient client() {
+    return users.client();
+  }
+
+  /** A web client that is connected as this user and has pulled what was waiting. */
+  NodeClient online(String userId) {
+    return users.online(userId);
+  }
+
+  /** Ends everything. No client may have met bytes that it could not read. */
+  @Override
+  public void close() {
+    try (sandbox;
+        timers;
+        engine;
+        runtime) {
+      users.close();
+    }
+  }
+}

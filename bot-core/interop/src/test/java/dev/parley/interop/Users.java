@@ -1,0 +1,48 @@
+package dev.parley.interop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.interop.node.Node;
+import dev.parley.interop.node.NodeClient;
+import dev.parley.sandbox.Sandbox;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** People in front of a sandbox, each with a web client of the vendor. */
+final class Users implements AutoCloseable {
+
+  private final Node node;
+  private final Sandbox sandbox;
+  private final List<NodeClient> clients = new ArrayList<>();
+
+  Users(Node node, Sandbox sandbox) {
+    this.node = node;
+    this.sandbox = sandbox;
+  }
+
+  /** A client that is not connected yet. */
+  NodeClient client() {
+    NodeClient client = NodeClient.start(node, sandbox.appKey(), URI.create(sandbox.navigator()));
+    clients.add(client);
+    return client;
+  }
+
+  /** A client that is connected as this user and has pulled what was waiting. */
+  NodeClient online(String userId) {
+    NodeClient client = client();
+    assertThat(client.connect(sandbox.tokenFor(userId)).code()).as("%s", client).isZero();
+    client.awaitOfflinePulled();
+    return client;
+  }
+
+  /** Ends the clients. None of them may have met bytes that it could not read. */
+  @Override
+  public void close() {
+    try {
+      assertThat(clients).flatMap(NodeClient::complaints).isEmpty();
+    } finally {
+      clients.forEach(NodeClient::close);
+    }
+  }
+}
