@@ -129,6 +129,7 @@ class HostileBytesTest {
     SplittableRandom random = new SplittableRandom(seed);
     Mutator mutator = new Mutator(random);
     long start = System.nanoTime();
+    long startCpu = THREADS.getCurrentThreadCpuTime();
     for (int i = 0; i < inputs; i++) {
       Kind kind = kinds.get(random.nextInt(kinds.size()));
       byte[] good = kind.good().get(random.nextInt(kind.good().size()));
@@ -138,8 +139,11 @@ class HostileBytesTest {
               : mutator.mutate(good, kind.good());
       throwAt(kind.name(), bytes, kind.reader(), random);
     }
-    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-    System.out.println("HostileBytesTest: " + inputs + " inputs in " + millis + " ms");
+    System.out.printf(
+        "HostileBytesTest: %d inputs in %d ms, %d ms of CPU%n",
+        inputs,
+        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
+        TimeUnit.NANOSECONDS.toMillis(THREADS.getCurrentThreadCpuTime() - startCpu));
   }
 
   private static void throwAt(String what, byte[] bytes, Reader reader, SplittableRandom random) {
