@@ -1,5 +1,7 @@
 package dev.parley.engine.internal.receive;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.parley.api.BotEvent;
 import dev.parley.api.Conversation;
 import dev.parley.api.ExpansionChange;
@@ -139,7 +141,7 @@ public final class Notices {
 
   private List<String> concerned(GroupNoticeContent what) {
     try {
-      return json.read(what.data()).texts("targetUserIds");
+      return json.read(what.data().getBytes(UTF_8)).texts("targetUserIds");
     } catch (MalformedException e) {
       return List.of();
     }
