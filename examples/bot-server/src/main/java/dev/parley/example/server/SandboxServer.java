@@ -7,22 +7,21 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** The sandbox of this process: there before the accounts connect, and gone after them. */
 @Component
-@ConditionalOnBooleanProperty("parley.sandbox.enabled")
-class SandboxServer implements SmartLifecycle {
+@SandboxOnly
+public class SandboxServer implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(SandboxServer.class);
   private static final int BEFORE_ACCOUNTS = -1000;
 
   private final SandboxProperties properties;
-  private @Nullable Sandbox sandbox;
+  private volatile @Nullable Sandbox sandbox;
 
-  SandboxServer(SandboxProperties properties) {
+  public SandboxServer(SandboxProperties properties) {
     this.properties = properties;
   }
 
@@ -46,6 +45,19 @@ class SandboxServer implements SmartLifecycle {
         .forEach((group, members) -> started.createGroup(group, members.toArray(String[]::new)));
     sandbox = started;
     LOG.info("Sandbox for app key {} at {}", started.appKey(), started.navigator());
+  }
+
+  /**
+   * The running sandbox.
+   *
+   * @throws IllegalStateException when it does not run
+   */
+  public Sandbox sandbox() {
+    Sandbox running = sandbox;
+    if (running == null) {
+      throw new IllegalStateException("the sandbox is not running");
+    }
+    return running;
   }
 
   @Override

@@ -1,0 +1,191 @@
+// Keeps the page up to date: the server sends ready HTML, this puts it where it belongs.
+(() => {
+  'use strict';
+
+  const TYPING_SECONDS = 6;
+  const FRESH_MILLIS = 300;
+  const NOTICE_SECONDS = 3;
+  const RELOAD_SECONDS = 3;
+  const NEAR_BOTTOM = 80;
+  const KEPT_LINES = 200;
+
+  const body = document.body;
+  const $ = (selector, within = document) => within.querySelector(selector);
+  const chat = () => $('#chat');
+  const lines = () => $('#lines');
+
+  // Lines that came while the page is open: a conversation that is opened may have missed some.
+  const recent = [];
+
+  const parsed = (html) => {
+    const template = document.createElement('template');
+    template.innerHTML = html;
+    return template.content;
+  };
+
+  const fresh = (element) => {
+    element.classList.add('fresh');
+    setTimeout(() => element.classList.remove('fresh'), FRESH_MILLIS);
+    return element;
+  };
+
+  const toBottom = () => { lines().scrollTop = lines().scrollHeight; };
+
+  const append = (line) => {
+    const open = chat();
+    const number = Number(line.dataset.number);
+    if (line.dataset.place !== open.dataset.place || number <= Number(open.dataset.mark)) {
+      return;
+    }
+    open.dataset.mark = number;
+    const list = lines();
+    const follow = line.classList.contains('mine')
+      || list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_BOTTOM;
+    list.append(fresh(line.cloneNode(true)));
+    $('#typing').textContent = '';
+    if (follow) {
+      toBottom();
+    }
+  };
+
+  const markUnread = (line) => {
+    const link = $(`#places a[data-place="${CSS.escape(line.dataset.place)}"]`);
+    if (!link) {
+      htmx.ajax('GET', location.href, { target: '#places', select: '#places', swap: 'outerHTML' });
+    } else if (line.dataset.place !== chat().dataset.place) {
+      $('.unread', link).hidden = false;
+    }
+  };
+
+  const happened = (event) => {
+    const parts = parsed(event.data);
+    const line = $('.line', parts);
+    const raw = $('.raw', parts);
+    const list = $('#raw');
+    if ($(`[data-number="${raw.dataset.number}"]`, list)) {
+      return;
+    }
+    list.prepend(fresh(raw));
+    while (list.children.length > Number(body.dataset.events)) {
+      list.lastElementChild.remove();
+    }
+    if (line) {
+      recent.push(line);
+      recent.splice(0, recent.length - KEPT_LINES);
+      markUnread(line);
+      append(line);
+    }
+  };
+
+  let typingEnds;
+  const typing = (event) => {
+    const note = parsed(event.data).firstElementChild;
+    if (note.dataset.place === chat().dataset.place) {
+      $('#typing').replaceChildren(note);
+      clearTimeout(typingEnds);
+      typingEnds = setTimeout(() => $('#typing').replaceChildren(), TYPING_SECONDS * 1000);
+    }
+  };
+
+  const standing = (content) => $('#connection').replaceChildren(content);
+  const fromTemplate = (id) => document.getElementById(id).content.cloneNode(true);
+
+  const listen = () => {
+    const stream = new EventSource(body.dataset.stream);
+    stream.addEventListener('happened', happened);
+    stream.addEventListener('typing', typing);
+    stream.addEventListener('connection', (event) => standing(parsed(event.data)));
+    stream.addEventListener('gap', () => location.reload());
+    stream.addEventListener('elsewhere', () => {
+      stream.close();
+      standing(fromTemplate('page-elsewhere'));
+    });
+    stream.addEventListener('error', () => {
+      // After an ordinary end the browser connects again by itself; after a refusal it does not.
+      if (stream.readyState === EventSource.CLOSED) {
+        standing(fromTemplate('page-lost'));
+        setTimeout(() => location.reload(), RELOAD_SECONDS * 1000);
+      }
+    });
+    addEventListener('pagehide', () => stream.close());
+  };
+
+  const show = (view) => {
+    body.dataset.view = view;
+    for (const button of document.querySelectorAll('[data-show]')) {
+      button.setAttribute('aria-pressed', String(button.dataset.show === view));
+    }
+  };
+
+  document.addEventListener('click', (event) => {
+    const shown = event.target.closest('[data-show]');
+    if (shown) {
+      show(shown.dataset.show);
+    }
+    const chip = event.target.closest('[data-insert]');
+    if (chip) {
+      const text = $('#text');
+      text.value = chip.dataset.insert;
+      if (chip.dataset.whole === 'true') {
+        $('#composer').requestSubmit();
+      } else {
+        text.focus();
+      }
+    }
+  });
+
+  document.addEventListener('keydown', (event) => {
+    if (event.target.id === 'text' && event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      $('#composer').requestSubmit();
+    }
+  });
+
+  let sentText = '';
+  let noticedAt = 0;
+  document.addEventListener('htmx:beforeRequest', (event) => {
+    if (event.target.id === 'composer') {
+      sentText = $('#text').value;
+    }
+  });
+  document.addEventListener('htmx:afterRequest', (event) => {
+    if (event.target.id === 'composer') {
+      const text = $('#text');
+      if (event.detail.xhr.status >= 400) {
+        noticedAt = Date.now();
+      } else {
+        if (text.value === sentText) {
+          text.value = '';
+        }
+        if (Date.now() - noticedAt > NOTICE_SECONDS * 1000) {
+          $('#notice').replaceChildren();
+        }
+      }
+      text.focus();
+    }
+  });
+  document.addEventListener('htmx:sendError', () => standing(fromTemplate('page-lost')));
+
+  document.addEventListener('htmx:afterSwap', (event) => {
+    if (event.target.id !== 'chat') {
+      return;
+    }
+    const place = chat().dataset.place;
+    recent.forEach(append);
+    for (const link of document.querySelectorAll('#places a')) {
+      if (link.dataset.place === place) {
+        link.setAttribute('aria-current', 'page');
+        $('.unread', link).hidden = true;
+      } else {
+        link.removeAttribute('aria-current');
+      }
+    }
+    $('.languages [name="c"]').value = place;
+    show('chat');
+    toBottom();
+    $('#text').focus();
+  });
+
+  toBottom();
+  listen();
+})();

@@ -1,0 +1,143 @@
+package dev.parley.example.server.playground;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.api.Conversation;
+import dev.parley.api.SendOutcome;
+import dev.parley.api.content.TextContent;
+import dev.parley.api.time.VirtualTimers;
+import dev.parley.api.transport.ConnectionState;
+import dev.parley.api.transport.OutgoingMessage;
+import dev.parley.engine.Engine;
+import dev.parley.example.server.SandboxProperties;
+import dev.parley.example.server.SandboxServer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+/** Visitors come and go: real clients on a real sandbox, their idle time on a virtual clock. */
+class PlaygroundUsersTest {
+
+  private static final Conversation TEAM = Conversation.group("team");
+
+  private final VirtualTimers timers = new VirtualTimers(Instant.parse("2026-11-21T00:00:00Z"));
+  private final SandboxProperties sandboxProperties =
+      new SandboxProperties(
+          true, "127.0.0.1", 0, "sandbox", "secret", Map.of("team", List.of("helper", "amy")));
+  private final PlaygroundProperties limits =
+      new Binder(new MapConfigurationPropertySource(Map.of("parley.playground.users", "2")))
+          .bindOrCreate("parley.playground", PlaygroundProperties.class);
+  private final SandboxServer server = new SandboxServer(sandboxProperties);
+  private final Engine engine = Engine.start();
+  private final PlaygroundUsers users =
+      new PlaygroundUsers(
+          server, sandboxProperties, engine, new ClientEvents(limits), limits, timers);
+
+  @BeforeEach
+  void start() {
+    server.start();
+    users.start();
+  }
+
+  @AfterEach
+  void stop() {
+    users.stop();
+    engine.close();
+    server.stop();
+  }
+
+  private boolean isOnline(String name) {
+    return !server.sandbox().online(name).isEmpty();
+  }
+
+  @Test
+  void who_enters_is_online_and_a_member_of_the_groups() {
+    PlaygroundUser zoe = users.enter(new UserName("zoe"));
+
+    assertThat(isOnline("zoe")).isTrue();
+    assertThat(send(zoe)).isInstanceOf(SendOutcome.Accepted.class);
+    assertThat(users.find("zoe")).contains(zoe);
+    assertThat(users.enter(new UserName("zoe"))).isSameAs(zoe);
+  }
+
+  @Test
+  void there_is_only_so_much_room() {
+    users.enter(new UserName("zoe"));
+    users.enter(new UserName("yan"));
+
+    assertThatExceptionOfType(Problem.class)
+        .isThrownBy(() -> users.enter(new UserName("xia")))
+        .satisfies(problem -> assertThat(problem.getCodes()).containsExactly("problem.full"));
+    assertThat(isOnline("zoe") && isOnline("yan")).isTrue();
+    users.enter(new UserName("yan"));
+  }
+
+  @Test
+  void who_does_nothing_for_long_goes_and_makes_room() {
+    users.enter(new UserName("zoe"));
+    users.enter(new UserName("amy"));
+    timers.advance(Duration.ofMinutes(20));
+    assertThat(users.find("amy")).isPresent();
+    timers.advance(Duration.ofMinutes(11));
+
+    await().until(() -> !isOnline("zoe"));
+    assertThat(users.find("zoe")).isEmpty();
+    assertThat(isOnline("amy")).isTrue();
+    users.enter(new UserName("yan"));
+  }
+
+  @Test
+  void only_configured_members_stay_in_the_groups() {
+    users.enter(new UserName("amy"));
+    users.enter(new UserName("zoe"));
+    users.stop();
+    await().until(() -> !isOnline("amy") && !isOnline("zoe"));
+
+    assertThat(sendAsAnyClient("amy")).isInstanceOf(SendOutcome.Accepted.class);
+    assertThat(sendAsAnyClient("zoe"))
+        .isInstanceOfSatisfying(
+            SendOutcome.Refused.class, refused -> assertThat(refused.code()).isEqualTo(22406));
+  }
+
+  private SendOutcome sendAsAnyClient(String name) {
+    try (PlainClient client = new PlainClient(engine, server.sandbox(), name)) {
+      return client.send(new OutgoingMessage(TEAM, new TextContent("hello")));
+    }
+  }
+
+  @Test
+  void who_was_taken_over_comes_back_as_a_new_client() {
+    PlaygroundUser before = users.enter(new UserName("zoe"));
+    send(before);
+    server.sandbox().faults().disconnect("zoe", 1);
+    await().until(() -> before.state() instanceof ConnectionState.Kicked);
+
+    PlaygroundUser after = users.enter(new UserName("zoe"));
+
+    assertThat(after).isNotSameAs(before);
+    assertThat(send(after)).isInstanceOf(SendOutcome.Accepted.class);
+    assertThat(after.snapshot(TEAM).lines()).hasSize(1);
+  }
+
+  @Test
+  void all_go_when_the_server_stops() {
+    users.enter(new UserName("zoe"));
+
+    users.stop();
+
+    await().until(() -> !isOnline("zoe"));
+    assertThatExceptionOfType(Problem.class).isThrownBy(() -> users.enter(new UserName("zoe")));
+  }
+
+  private static SendOutcome send(PlaygroundUser user) {
+    return user.send(TEAM, new TextContent("hello")).toCompletableFuture().join();
+  }
+}
