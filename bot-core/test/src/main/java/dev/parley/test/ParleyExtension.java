@@ -56,7 +56,7 @@ public final class ParleyExtension implements ParameterResolver {
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-    return Stream.of(Scene.class, TestBot.class, TestUser.class, TestGroup.class)
+    return Stream.of(Scene.class, TestBot.class, TestUser.class, TestGroup.class, TestRoom.class)
         .anyMatch(type -> type == parameter.getParameter().getType());
   }
 
@@ -69,6 +69,9 @@ public final class ParleyExtension implements ParameterResolver {
     }
     if (parameter.getType() == TestGroup.class) {
       return scene.group(nameOf(parameter));
+    }
+    if (parameter.getType() == TestRoom.class) {
+      return scene.room(nameOf(parameter));
     }
     return parameter.getType() == TestBot.class ? scene.bot() : scene;
   }

@@ -11,6 +11,7 @@ import dev.parley.engine.Engine;
 import dev.parley.engine.EngineOptions;
 import dev.parley.runtime.BotRuntime;
 import dev.parley.runtime.RuntimeOptions;
+import dev.parley.sandbox.RoomOptions;
 import dev.parley.sandbox.Sandbox;
 import dev.parley.sandbox.SandboxOptions;
 import dev.parley.sandbox.limit.SandboxLimits;
@@ -50,6 +51,7 @@ public final class Scene implements AutoCloseable {
   private final TestBot bot;
   private final Map<String, TestUser> users = new ConcurrentHashMap<>();
   private final Map<String, TestGroup> groups = new ConcurrentHashMap<>();
+  private final Map<String, TestRoom> rooms = new ConcurrentHashMap<>();
   private final Queue<HandlerFailure> failures = new ConcurrentLinkedQueue<>();
 
   private Scene(Locale locale, SendLimits limits, RuntimeOptions.Sends sends, Object[] plugins) {
@@ -87,6 +89,11 @@ public final class Scene implements AutoCloseable {
   /** The group with that id. The bot is in it, and so is every user who says something there. */
   public TestGroup group(String id) {
     return groups.computeIfAbsent(id, each -> new TestGroup(this, each));
+  }
+
+  /** The chatroom with that id. The bot is in it, and so is every user who does something there. */
+  public TestRoom room(String id) {
+    return rooms.computeIfAbsent(id, each -> new TestRoom(this, each));
   }
 
   /** The bot. */
@@ -150,7 +157,10 @@ public final class Scene implements AutoCloseable {
   private static Sandbox startSandbox(SendLimits limits) {
     try {
       return Sandbox.start(
-          SandboxOptions.builder().limits(SandboxLimits.DEFAULTS.with(limits)).build());
+          SandboxOptions.builder()
+              .limits(SandboxLimits.DEFAULTS.with(limits))
+              .rooms(RoomOptions.DEFAULTS.withSeveralPerUser())
+              .build());
     } catch (IOException e) {
       throw new UncheckedIOException("the sandbox does not start", e);
     }

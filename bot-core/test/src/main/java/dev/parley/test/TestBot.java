@@ -3,8 +3,10 @@ package dev.parley.test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.api.Bot;
 import dev.parley.api.Conversation;
 import dev.parley.api.ConversationType;
+import dev.parley.api.EffectOutcome;
 import dev.parley.api.Message;
 import dev.parley.api.content.Content;
 import dev.parley.api.content.ReferenceContent;
@@ -49,6 +51,20 @@ public final class TestBot {
     if (!(state instanceof ConnectionState.Connected)) {
       throw new AssertionError("the bot cannot connect: " + state);
     }
+  }
+
+  /** Goes into a chatroom. */
+  void joins(String roomId) {
+    EffectOutcome outcome =
+        Waiting.result(bot().join(roomId).outcome(), "the bot joins the room " + roomId);
+    if (!(outcome instanceof EffectOutcome.Accepted)) {
+      throw new AssertionError("the bot cannot join the room " + roomId + ": " + outcome);
+    }
+  }
+
+  /** The bot as code outside of handlers sees it. */
+  private Bot bot() {
+    return scene.runtime().bot(transport.account()).orElseThrow();
   }
 
   void spokenTo(TestUser by, Conversation conversation, String uid) {

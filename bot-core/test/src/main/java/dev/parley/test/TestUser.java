@@ -4,6 +4,8 @@ import dev.parley.api.Conversation;
 import dev.parley.api.Message;
 import dev.parley.api.SendOutcome;
 import dev.parley.api.content.Content;
+import dev.parley.api.transport.Chatrooms;
+import dev.parley.api.transport.Chatrooms.JoinOptions;
 import dev.parley.api.transport.ConnectionState;
 import dev.parley.api.transport.Cursor;
 import dev.parley.api.transport.EventBatch;
@@ -55,6 +57,21 @@ public final class TestUser {
     return new Speech(this, group.conversation());
   }
 
+  /** Goes into a chatroom, unless the user is there already, to do something there. */
+  public RoomMember in(TestRoom room) {
+    Chatrooms rooms = capability(Chatrooms.class);
+    if (!rooms.joined().contains(room.id())) {
+      Waiting.result(
+          rooms.join(room.id(), JoinOptions.none()), id + " joins the room " + room.id());
+    }
+    return new RoomMember(this, room);
+  }
+
+  /** Goes into a chatroom, as {@link #in(TestRoom)}. */
+  public RoomMember joins(TestRoom room) {
+    return in(room);
+  }
+
   /** Everything that came to the user's client so far. */
   public List<Message> received() {
     return List.copyOf(received);
@@ -67,6 +84,21 @@ public final class TestUser {
       throw new AssertionError("the message of " + id + " to " + to + " was not taken: " + outcome);
     }
     scene.spoken(this, to, accepted.messageUid());
+  }
+
+  /** Does something in a room that is no message; what the bot says there next is the reply. */
+  void does(TestRoom room, String what, CompletionStage<?> done) {
+    Waiting.result(done, id + ' ' + what + " in the room " + room.id());
+    scene.spoken(this, room.conversation(), "");
+  }
+
+  void leaves(TestRoom room) {
+    Waiting.result(
+        capability(Chatrooms.class).leave(room.id()), id + " leaves the room " + room.id());
+  }
+
+  <C> C capability(Class<C> type) {
+    return transport.find(type).orElseThrow();
   }
 
   private Speech toBot() {
