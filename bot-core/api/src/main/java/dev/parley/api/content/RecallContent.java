@@ -6,7 +6,7 @@ import dev.parley.api.Conversation;
  * {@code RC:RcCmd}: the order to recall a message.
  *
  * @param conversation where it was said (keys "conversationType", "targetId", "channelId")
- * @param messageUid the message's unique id (key "messageUID")
+ * @param messageUid the message's unique id (key "messageUId")
  * @param sentAt when it was sent, milliseconds since 1970 (key {@code sentTime})
  * @param isAdmin an administrator recalls it
  * @param isDelete it shall vanish without a trace

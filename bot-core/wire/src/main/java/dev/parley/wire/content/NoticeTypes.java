@@ -145,7 +145,7 @@ final class NoticeTypes {
     }
     return new RecallContent(
         new Conversation(type, targetId, in.text("channelId")),
-        in.need("messageUID"),
+        in.has("messageUID") ? in.text("messageUID") : in.need("messageUId"),
         in.longNumber("sentTime"),
         in.flag("isAdmin"),
         in.flag("isDelete"),
@@ -156,7 +156,7 @@ final class NoticeTypes {
   private static void writeRecall(RecallContent it, JsonOutput out) {
     out.number("conversationType", it.conversation().type().number())
         .text("targetId", it.conversation().targetId())
-        .text("messageUID", it.messageUid())
+        .text("messageUId", it.messageUid())
         .number("sentTime", it.sentAt())
         .text("channelId", it.conversation().channelId())
         .flag("isDelete", it.isDelete())
