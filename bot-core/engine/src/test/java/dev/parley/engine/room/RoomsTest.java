@@ -231,6 +231,38 @@ class RoomsTest {
   }
 
   @Test
+  void a_room_that_is_gone_after_a_lost_connection_is_left() throws IOException {
+    try (Sandbox sandbox = sandbox(RoomDelivery.NOTIFY);
+        Client bob = Client.connected(engine, sandbox, "bob")) {
+      join(bob, "lounge", JoinOptions.none());
+      sandbox.stop();
+      await().until(() -> bob.transport.state() instanceof ConnectionState.Suspended);
+      assertThat(rooms(bob).joined()).containsExactly("lounge");
+      sandbox.rooms().destroy("lounge");
+      sandbox.restart();
+      await().untilAsserted(() -> assertThat(kinds(bob)).last().isEqualTo(RoomChange.Kind.LEFT));
+      assertThat(rooms(bob).joined()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_destroyed_room_is_told_once() throws IOException {
+    try (Sandbox sandbox = sandbox(RoomDelivery.NOTIFY);
+        Client bob = Client.connected(engine, sandbox, "bob")) {
+      join(bob, "lounge", JoinOptions.none());
+      sandbox.rooms().destroy("lounge");
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(kinds(bob))
+                      .containsExactly(RoomChange.Kind.JOINED, RoomChange.Kind.DESTROYED));
+      assertThat(rooms(bob).joined()).isEmpty();
+      join(bob, "lounge", JoinOptions.none());
+      assertThat(sandbox.rooms().members("lounge")).containsExactly("bob");
+    }
+  }
+
+  @Test
   void a_room_tells_its_size_and_some_members() throws IOException {
     try (Sandbox sandbox = sandbox(RoomDelivery.NOTIFY);
         Client amy = Client.connected(engine, sandbox, "amy");
