@@ -5,9 +5,9 @@ import static dev.parley.interop.Stage.WITH_BOT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.parley.interop.client.Received;
 import dev.parley.interop.node.NeedsNode;
 import dev.parley.interop.node.Node;
-import dev.parley.interop.node.Received;
 import dev.parley.interop.node.WebLibrary;
 import dev.parley.sandbox.SandboxOptions;
 import org.junit.jupiter.api.Test;

@@ -2,14 +2,18 @@ package dev.parley.interop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.api.Bot;
+import dev.parley.api.Chatroom;
 import dev.parley.api.Conversation;
+import dev.parley.api.EffectOutcome;
+import dev.parley.api.handler.BotPlugin;
 import dev.parley.api.plugin.PluginDescriptor;
 import dev.parley.api.time.SystemTimers;
 import dev.parley.api.transport.ConnectionState;
 import dev.parley.engine.AccountOptions;
 import dev.parley.engine.Engine;
+import dev.parley.interop.client.WebClient;
 import dev.parley.interop.node.Node;
-import dev.parley.interop.node.NodeClient;
 import dev.parley.runtime.Account;
 import dev.parley.runtime.BotRuntime;
 import dev.parley.runtime.RuntimeOptions;
@@ -35,21 +39,24 @@ final class Stage implements AutoCloseable {
   private final Users users;
   private final Engine engine = Engine.start();
   private final SystemTimers timers = new SystemTimers();
+  private final Account account;
   private final BotRuntime runtime =
       new BotRuntime(timers, RuntimeOptions.DEFAULTS, new SimpleMeterRegistry(), List.of());
 
-  /** Connects a bot with the handlers of this object. */
-  Stage(Node node, SandboxOptions options, Object handlers) {
+  /** Connects a bot with the handlers of these objects, each a plugin. */
+  Stage(Node node, SandboxOptions options, Object... handlers) {
     try {
       sandbox = Sandbox.start(options);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     users = new Users(node, sandbox);
-    runtime
-        .plugins()
-        .start(new PluginDescriptor("stage", "", handlers.getClass()), List.of(handlers));
-    Account account =
+    for (Object plugin : handlers) {
+      Class<?> type = plugin.getClass();
+      String id = type.getAnnotation(BotPlugin.class).id();
+      runtime.plugins().start(new PluginDescriptor(id, "", type), List.of(plugin));
+    }
+    account =
         runtime.attach(
             engine.transport(
                 AccountOptions.of(
@@ -70,18 +77,35 @@ final class Stage implements AutoCloseable {
     return sandbox;
   }
 
+  /** The bot outside of any handler. */
+  Bot bot() {
+    return account.bot();
+  }
+
+  /** A room as the bot sees it, which has entered it. */
+  Chatroom botIn(String roomId) throws InterruptedException {
+    Chatroom room = bot().chatroom(roomId);
+    assertThat(room.join().await()).isInstanceOf(EffectOutcome.Accepted.class);
+    return room;
+  }
+
+  /** Something more that the bot's way to the service can do. */
+  <C> C capability(Class<C> type) {
+    return account.transport().find(type).orElseThrow();
+  }
+
   /** Sends as the bot, outside of any handler, and waits until the service has taken it. */
   void botSays(Conversation to, String text) throws InterruptedException {
-    runtime.bot(BOT).orElseThrow().send(to, text).await();
+    bot().send(to, text).await();
   }
 
   /** A web client that is not connected yet. */
-  NodeClient client() {
+  WebClient client() {
     return users.client();
   }
 
   /** A web client that is connected as this user and has pulled what was waiting. */
-  NodeClient online(String userId) {
+  WebClient online(String userId) {
     return users.online(userId);
   }
 

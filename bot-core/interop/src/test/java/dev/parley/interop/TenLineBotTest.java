@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.api.Conversation;
 import dev.parley.api.content.Mention;
 import dev.parley.example.hello.HelloBot;
+import dev.parley.interop.client.Received;
+import dev.parley.interop.client.WebClient;
 import dev.parley.interop.node.NeedsNode;
 import dev.parley.interop.node.Node;
-import dev.parley.interop.node.NodeClient;
-import dev.parley.interop.node.Received;
 import dev.parley.sandbox.Sandbox;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class TenLineBotTest {
         var users = new Users(node, sandbox)) {
       assertThat(app.isRunning()).isTrue();
       sandbox.createGroup(TEAM.targetId(), BOT, "amy");
-      NodeClient amy = users.online("amy");
+      WebClient amy = users.online("amy");
 
       assertThat(answer(amy, WITH_BOT, "/hello 小明🎈").text()).isEqualTo("Hello, 小明🎈!");
       assertThat(answer(amy, WITH_BOT, "/ping").text()).isEqualTo("pong");
@@ -44,7 +44,7 @@ class TenLineBotTest {
     }
   }
 
-  private static Received answer(NodeClient user, Conversation to, String text) {
+  private static Received answer(WebClient user, Conversation to, String text) {
     int before = user.received().size();
     assertThat(user.sendText(to, text).code()).isZero();
     return user.awaitReceived(before + 1).getLast();

@@ -2,8 +2,9 @@ package dev.parley.interop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.interop.client.WebClient;
 import dev.parley.interop.node.Node;
-import dev.parley.interop.node.NodeClient;
+import dev.parley.interop.node.NodePeer;
 import dev.parley.sandbox.Sandbox;
 import java.net.URI;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ final class Users implements AutoCloseable {
 
   private final Node node;
   private final Sandbox sandbox;
-  private final List<NodeClient> clients = new ArrayList<>();
+  private final List<WebClient> clients = new ArrayList<>();
 
   Users(Node node, Sandbox sandbox) {
     this.node = node;
@@ -22,15 +23,16 @@ final class Users implements AutoCloseable {
   }
 
   /** A client that is not connected yet. */
-  NodeClient client() {
-    NodeClient client = NodeClient.start(node, sandbox.appKey(), URI.create(sandbox.navigator()));
+  WebClient client() {
+    WebClient client =
+        WebClient.in(NodePeer.start(node), sandbox.appKey(), URI.create(sandbox.navigator()));
     clients.add(client);
     return client;
   }
 
   /** A client that is connected as this user and has pulled what was waiting. */
-  NodeClient online(String userId) {
-    NodeClient client = client();
+  WebClient online(String userId) {
+    WebClient client = client();
     assertThat(client.connect(sandbox.tokenFor(userId)).code()).as("%s", client).isZero();
     client.awaitOfflinePulled();
     return client;
@@ -40,9 +42,9 @@ final class Users implements AutoCloseable {
   @Override
   public void close() {
     try {
-      assertThat(clients).flatMap(NodeClient::complaints).isEmpty();
+      assertThat(clients).flatMap(WebClient::complaints).isEmpty();
     } finally {
-      clients.forEach(NodeClient::close);
+      clients.forEach(WebClient::close);
     }
   }
 }

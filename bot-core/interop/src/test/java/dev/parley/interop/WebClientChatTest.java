@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.api.Conversation;
 import dev.parley.api.content.Mention;
-import dev.parley.interop.node.Answer;
+import dev.parley.interop.client.Answer;
+import dev.parley.interop.client.Received;
 import dev.parley.interop.node.NeedsNode;
 import dev.parley.interop.node.Node;
-import dev.parley.interop.node.Received;
 import dev.parley.sandbox.SandboxOptions;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

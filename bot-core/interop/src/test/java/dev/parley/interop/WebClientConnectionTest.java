@@ -8,9 +8,9 @@ import static org.assertj.core.groups.Tuple.tuple;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.api.Conversation;
+import dev.parley.interop.client.Received;
 import dev.parley.interop.node.NeedsNode;
 import dev.parley.interop.node.Node;
-import dev.parley.interop.node.Received;
 import dev.parley.sandbox.SandboxOptions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

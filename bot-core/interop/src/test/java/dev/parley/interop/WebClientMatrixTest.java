@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.api.Conversation;
 import dev.parley.api.content.Mention;
+import dev.parley.interop.client.Received;
 import dev.parley.interop.node.NeedsNode;
 import dev.parley.interop.node.Node;
-import dev.parley.interop.node.Received;
 import dev.parley.sandbox.Delivery;
 import dev.parley.sandbox.SandboxOptions;
 import dev.parley.wire.frame.ProtocolVersion;

@@ -1,4 +1,4 @@
-package dev.parley.interop.node;
+package dev.parley.interop.client;
 
 import tools.jackson.databind.JsonNode;
 
@@ -17,5 +17,10 @@ public record Answer(int code, JsonNode data) {
   /** The unique id of the message that was sent. */
   public String messageUid() {
     return data.path("messageUId").asString();
+  }
+
+  /** When the message was sent, in milliseconds. */
+  public long sentTime() {
+    return data.path("sentTime").asLong();
   }
 }

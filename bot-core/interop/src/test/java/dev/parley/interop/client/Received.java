@@ -1,7 +1,8 @@
-package dev.parley.interop.node;
+package dev.parley.interop.client;
 
 import dev.parley.api.Conversation;
 import dev.parley.api.ConversationType;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -10,6 +11,7 @@ import tools.jackson.databind.JsonNode;
  * @param senderId who said it
  * @param objectName the type, for example {@code RC:TxtMsg}
  * @param content the type's own fields
+ * @param sentTime when, in milliseconds
  * @param offline the client says that it had been waiting
  */
 public record Received(
@@ -18,7 +20,13 @@ public record Received(
     String objectName,
     JsonNode content,
     String uid,
+    long sentTime,
     boolean offline) {
+
+  /** The messages of an answer that is a page of them. */
+  static List<Received> list(Answer page) {
+    return page.data().path("list").valueStream().map(Received::of).toList();
+  }
 
   static Received of(JsonNode message) {
     var type = ConversationType.of(message.path("conversationType").asInt()).orElseThrow();
@@ -29,6 +37,7 @@ public record Received(
         message.path("messageType").asString(),
         message.path("content"),
         message.path("messageUId").asString(),
+        message.path("sentTime").asLong(),
         message.path("isOffLineMessage").asBoolean());
   }
 
