@@ -136,7 +136,10 @@ class PullTest {
         RawClient bob = RawClient.login(sandbox, "bob")) {
       long time = amy.publish("ppMsgP", "bob", Bodies.text("hi")).timestamp();
       Instant sent = Instant.ofEpochMilli(time);
-      timers.advance(Duration.between(timers.instant(), sent.plus(Duration.ofDays(7))));
+      timers.advance(
+          Duration.between(timers.instant(), sent.plus(Duration.ofDays(7)).minusMillis(1)));
+      assertThat(pull(bob, "bob", 0, 0).getListCount()).isOne();
+      timers.advance(Duration.ofMillis(1));
       assertThat(pull(bob, "bob", 0, 0).getListCount()).isOne();
       timers.advance(Duration.ofMillis(1));
       assertThat(pull(bob, "bob", 0, 0).getListCount()).isZero();

@@ -210,6 +210,18 @@ class RoomEntriesTest {
     assertThat(amy.set("k0", "again", 0)).as("is there already").isZero();
   }
 
+  @Test
+  void a_full_room_takes_new_values_and_a_new_key_for_each_that_goes() {
+    String[] keys = IntStream.range(0, 100).mapToObj(i -> "k" + i).toArray(String[]::new);
+    assertThat(amy.setAll("v", 0, keys).status()).isZero();
+    timers.advance(Duration.ofSeconds(1));
+    assertThat(amy.set("k0", "new", 0)).isZero();
+    assertThat(amy.set("more", "v", 0)).isEqualTo(23_423);
+    assertThat(amy.remove("k1", 0)).isZero();
+    assertThat(amy.set("more", "v", 0)).isZero();
+    assertThat(sandbox.rooms().entries("r")).hasSize(100).containsEntry("k0", "new");
+  }
+
   @ParameterizedTest
   @CsvSource({"0, 23412", "1, 0", "127, 0", "128, 0", "129, 23412"})
   void a_key_has_1_to_128_characters(int length, int status) {

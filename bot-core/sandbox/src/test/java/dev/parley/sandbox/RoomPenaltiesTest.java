@@ -16,6 +16,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RoomPenaltiesTest {
 
@@ -107,6 +109,32 @@ class RoomPenaltiesTest {
     assertThat(news(first, "RC:ChrmBanMsg").getContent().toStringUtf8())
         .contains("\"operateType\":2");
     assertThat(amy.say("at last").status()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"9999, 23408, 2", "10000, 0, 0", "10001, 0, 0"})
+  void who_is_muted_for_10_seconds_may_speak_after_them(int millis, int status, int state) {
+    sandbox.rooms().mute("r", Duration.ofSeconds(10), "bob");
+    timers.advance(Duration.ofMillis(millis));
+    assertThat(banState(second)).isEqualTo(state);
+    assertThat(bob.say("now?").status()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"9999, 23408, 4", "10000, 0, 0", "10001, 0, 0"})
+  void a_room_that_is_muted_for_10_seconds_may_speak_after_them(int millis, int status, int state) {
+    sandbox.rooms().mute("r", Duration.ofSeconds(10));
+    timers.advance(Duration.ofMillis(millis));
+    assertThat(banState(second)).isEqualTo(state);
+    assertThat(bob.say("now?").status()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"9999, 23409", "10000, 0", "10001, 0"})
+  void who_is_banned_for_10_seconds_may_enter_after_them(int millis, int status) {
+    sandbox.rooms().ban("r", Duration.ofSeconds(10), "bob");
+    timers.advance(Duration.ofMillis(millis));
+    assertThat(bob.join("joinChrmR")).isEqualTo(status);
   }
 
   @Test

@@ -129,6 +129,13 @@ class RoomStayTest {
     assertThat(amy.say("hello?").status()).isEqualTo(23_410);
   }
 
+  @ParameterizedTest
+  @CsvSource({"3599999, true", "3600000, false", "3600001, false"})
+  void a_room_in_which_nobody_ever_speaks_is_gone_after_an_hour(int millis, boolean there) {
+    timers.advance(Duration.ofMillis(millis));
+    assertThat(sandbox.rooms().exists("r")).isEqualTo(there);
+  }
+
   @Test
   void coming_and_going_keeps_a_room_too() {
     timers.advance(Duration.ofMinutes(59));

@@ -56,6 +56,20 @@ public record RoomLimits(
         listedMembers);
   }
 
+  /** The same with another bound of what is kept for slow members, for tests about it. */
+  public RoomLimits withBacklog(int messages, int bytes) {
+    return new RoomLimits(
+        rooms,
+        members,
+        historyMessages,
+        messages,
+        bytes,
+        pageMessages,
+        pageBytes,
+        infoMembers,
+        listedMembers);
+  }
+
   /** The same with other bounds of rooms and members, for tests about them. */
   public RoomLimits withPopulation(int mostRooms, int mostMembers) {
     return new RoomLimits(
