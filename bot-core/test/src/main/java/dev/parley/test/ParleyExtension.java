@@ -1,6 +1,7 @@
 package dev.parley.test;
 
 import dev.parley.api.handler.Named;
+import dev.parley.sandbox.Faults;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
@@ -56,7 +57,13 @@ public final class ParleyExtension implements ParameterResolver {
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-    return Stream.of(Scene.class, TestBot.class, TestUser.class, TestGroup.class, TestRoom.class)
+    return Stream.of(
+            Scene.class,
+            Faults.class,
+            TestBot.class,
+            TestUser.class,
+            TestGroup.class,
+            TestRoom.class)
         .anyMatch(type -> type == parameter.getParameter().getType());
   }
 
@@ -72,6 +79,9 @@ public final class ParleyExtension implements ParameterResolver {
     }
     if (parameter.getType() == TestRoom.class) {
       return scene.room(nameOf(parameter));
+    }
+    if (parameter.getType() == Faults.class) {
+      return scene.faults();
     }
     return parameter.getType() == TestBot.class ? scene.bot() : scene;
   }

@@ -11,6 +11,7 @@ import dev.parley.engine.Engine;
 import dev.parley.engine.EngineOptions;
 import dev.parley.runtime.BotRuntime;
 import dev.parley.runtime.RuntimeOptions;
+import dev.parley.sandbox.Faults;
 import dev.parley.sandbox.RoomOptions;
 import dev.parley.sandbox.Sandbox;
 import dev.parley.sandbox.SandboxOptions;
@@ -30,7 +31,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * An IM server, one bot with its plugins, and the users who talk to it. It can be used without
- * JUnit; with it, {@link ParleyTest} makes one for each test.
+ * JUnit; with it, {@link ParleyTest} makes one for each test. Users may be in several chatrooms at
+ * a time, and members are told who comes and goes, which an app has to ask the service for.
  */
 public final class Scene implements AutoCloseable {
 
@@ -106,6 +108,11 @@ public final class Scene implements AutoCloseable {
     return sandbox;
   }
 
+  /** What the IM server can be made to do wrong; {@link Sandbox#faults} of this scene's server. */
+  public Faults faults() {
+    return sandbox.faults();
+  }
+
   /** The runtime, for example to switch plugins on and off. */
   public BotRuntime runtime() {
     return runtime;
@@ -159,7 +166,7 @@ public final class Scene implements AutoCloseable {
       return Sandbox.start(
           SandboxOptions.builder()
               .limits(SandboxLimits.DEFAULTS.with(limits))
-              .rooms(RoomOptions.DEFAULTS.withSeveralPerUser())
+              .rooms(RoomOptions.DEFAULTS.withSeveralPerUser().withMemberNotices())
               .build());
     } catch (IOException e) {
       throw new UncheckedIOException("the sandbox does not start", e);
