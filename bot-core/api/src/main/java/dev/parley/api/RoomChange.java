@@ -20,7 +20,7 @@ public record RoomChange(
     JOINED,
     /** The account is out of the room: it left, or was left behind as an offline member. */
     LEFT,
-    /** The room is gone because somebody destroyed it. */
+    /** The room is gone because somebody destroyed it, or it was gone after a lost connection. */
     DESTROYED,
     /** The room is gone because nothing happened in it for long. */
     EXPIRED,

@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.api.plugin.CommandCatalog;
 import dev.parley.runtime.Carriers;
+import dev.parley.sandbox.RoomOptions;
 import dev.parley.sandbox.Sandbox;
+import dev.parley.sandbox.SandboxOptions;
 import dev.parley.starter.account.AccountsHealth;
 import dev.parley.starter.echo.EchoApplication;
 import dev.parley.starter.properties.InvalidPropertyException;
@@ -107,6 +109,25 @@ class ParleyApplicationTest {
   }
 
   @Test
+  void a_bot_is_in_its_rooms_at_start_and_again_when_the_service_is_back() throws Exception {
+    sandbox.close();
+    sandbox =
+        Sandbox.start(
+            SandboxOptions.builder().rooms(RoomOptions.DEFAULTS.withSeveralPerUser()).build());
+    try (ConfigurableApplicationContext app = start("--parley.accounts[0].rooms=lobby,stage")) {
+      assertThat(app.isRunning()).isTrue();
+      await().until(() -> isHelperIn("lobby") && isHelperIn("stage"));
+
+      sandbox.stop();
+      sandbox.rooms().drop("lobby", "helper");
+      sandbox.rooms().destroy("stage");
+      sandbox.restart();
+
+      await().until(() -> isHelperIn("lobby") && isHelperIn("stage"));
+    }
+  }
+
+  @Test
   void stopping_closes_the_connection() throws Exception {
     ConfigurableApplicationContext app = start();
     await().until(() -> sandbox.online("helper").size() == 1);
@@ -122,6 +143,10 @@ class ParleyApplicationTest {
       assertThat(app.isRunning()).isTrue();
       assertThat(Carriers.configured()).isGreaterThanOrEqualTo(16);
     }
+  }
+
+  private boolean isHelperIn(String room) {
+    return sandbox.rooms().members(room).contains("helper");
   }
 
   private ConfigurableApplicationContext start(String... more) {

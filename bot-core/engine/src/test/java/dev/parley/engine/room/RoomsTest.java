@@ -231,7 +231,7 @@ class RoomsTest {
   }
 
   @Test
-  void a_room_that_is_gone_after_a_lost_connection_is_left() throws IOException {
+  void a_room_that_is_gone_after_a_lost_connection_is_destroyed() throws IOException {
     try (Sandbox sandbox = sandbox(RoomDelivery.NOTIFY);
         Client bob = Client.connected(engine, sandbox, "bob")) {
       join(bob, "lounge", JoinOptions.none());
@@ -240,7 +240,8 @@ class RoomsTest {
       assertThat(rooms(bob).joined()).containsExactly("lounge");
       sandbox.rooms().destroy("lounge");
       sandbox.restart();
-      await().untilAsserted(() -> assertThat(kinds(bob)).last().isEqualTo(RoomChange.Kind.LEFT));
+      await()
+          .untilAsserted(() -> assertThat(kinds(bob)).last().isEqualTo(RoomChange.Kind.DESTROYED));
       assertThat(rooms(bob).joined()).isEmpty();
     }
   }

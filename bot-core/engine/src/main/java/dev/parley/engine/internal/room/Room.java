@@ -188,7 +188,9 @@ final class Room {
 
   private void out(StatusCode why) {
     LOG.info("{}: out of room {}: {}", context.account(), id, why.sentence());
-    whenOut.accept(this, RoomChange.Kind.LEFT);
+    whenOut.accept(
+        this,
+        why == StatusCode.NO_SUCH_CHATROOM ? RoomChange.Kind.DESTROYED : RoomChange.Kind.LEFT);
   }
 
   /** Who is put out is told so in the room; what stands behind it says that the room is left. */

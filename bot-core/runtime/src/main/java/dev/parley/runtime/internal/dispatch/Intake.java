@@ -79,6 +79,9 @@ public final class Intake implements EventSink {
   }
 
   private void take(BotEvent event) {
+    if (event instanceof RoomChange change) {
+      homeRooms.happened(change);
+    }
     if (ownUsers.contains(actor(event))) {
       recipient.meters().own();
     } else if (!lanes.offer(event)) {
