@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -101,15 +102,18 @@ final class Browser implements AutoCloseable {
 
     private Feed(HttpResponse<Stream<String>> response) {
       this.response = response;
-      reader = Thread.ofVirtual().start(this::read);
+      // Before anybody can close the stream.
+      Iterator<String> lines = response.body().iterator();
+      reader = Thread.ofVirtual().start(() -> read(lines));
     }
 
-    private void read() {
+    private void read(Iterator<String> lines) {
       String id = "";
       String name = "";
       StringBuilder data = new StringBuilder();
-      try (Stream<String> lines = response.body()) {
-        for (String line : (Iterable<String>) lines::iterator) {
+      try (Stream<String> body = response.body()) {
+        while (lines.hasNext()) {
+          String line = lines.next();
           if (line.startsWith("id:")) {
             id = line.substring(3);
           } else if (line.startsWith("event:")) {

@@ -54,36 +54,43 @@ class PlaygroundUsersTest {
     server.stop();
   }
 
+  /** Enters, and waits for the connection however long it takes. */
+  private PlaygroundUser enter(String name) {
+    PlaygroundUser user = users.enter(new UserName(name));
+    await().until(() -> user.state() instanceof ConnectionState.Connected);
+    return user;
+  }
+
   private boolean isOnline(String name) {
     return !server.sandbox().online(name).isEmpty();
   }
 
   @Test
   void who_enters_is_online_and_a_member_of_the_groups() {
-    PlaygroundUser zoe = users.enter(new UserName("zoe"));
+    PlaygroundUser zoe = enter("zoe");
 
     assertThat(isOnline("zoe")).isTrue();
     assertThat(send(zoe)).isInstanceOf(SendOutcome.Accepted.class);
     assertThat(users.find("zoe")).contains(zoe);
-    assertThat(users.enter(new UserName("zoe"))).isSameAs(zoe);
+    assertThat(enter("zoe")).isSameAs(zoe);
   }
 
   @Test
   void there_is_only_so_much_room() {
-    users.enter(new UserName("zoe"));
-    users.enter(new UserName("yan"));
+    enter("zoe");
+    enter("yan");
 
     assertThatExceptionOfType(Problem.class)
-        .isThrownBy(() -> users.enter(new UserName("xia")))
+        .isThrownBy(() -> enter("xia"))
         .satisfies(problem -> assertThat(problem.getCodes()).containsExactly("problem.full"));
     assertThat(isOnline("zoe") && isOnline("yan")).isTrue();
-    users.enter(new UserName("yan"));
+    enter("yan");
   }
 
   @Test
   void who_does_nothing_for_long_goes_and_makes_room() {
-    users.enter(new UserName("zoe"));
-    users.enter(new UserName("amy"));
+    enter("zoe");
+    enter("amy");
     timers.advance(Duration.ofMinutes(20));
     assertThat(users.find("amy")).isPresent();
     timers.advance(Duration.ofMinutes(11));
@@ -91,13 +98,13 @@ class PlaygroundUsersTest {
     await().until(() -> !isOnline("zoe"));
     assertThat(users.find("zoe")).isEmpty();
     assertThat(isOnline("amy")).isTrue();
-    users.enter(new UserName("yan"));
+    enter("yan");
   }
 
   @Test
   void only_configured_members_stay_in_the_groups() {
-    users.enter(new UserName("amy"));
-    users.enter(new UserName("zoe"));
+    enter("amy");
+    enter("zoe");
     users.stop();
     await().until(() -> !isOnline("amy") && !isOnline("zoe"));
 
@@ -115,12 +122,12 @@ class PlaygroundUsersTest {
 
   @Test
   void who_was_taken_over_comes_back_as_a_new_client() {
-    PlaygroundUser before = users.enter(new UserName("zoe"));
+    PlaygroundUser before = enter("zoe");
     send(before);
     server.sandbox().faults().disconnect("zoe", 1);
     await().until(() -> before.state() instanceof ConnectionState.Kicked);
 
-    PlaygroundUser after = users.enter(new UserName("zoe"));
+    PlaygroundUser after = enter("zoe");
 
     assertThat(after).isNotSameAs(before);
     assertThat(send(after)).isInstanceOf(SendOutcome.Accepted.class);
@@ -129,12 +136,12 @@ class PlaygroundUsersTest {
 
   @Test
   void all_go_when_the_server_stops() {
-    users.enter(new UserName("zoe"));
+    enter("zoe");
 
     users.stop();
 
     await().until(() -> !isOnline("zoe"));
-    assertThatExceptionOfType(Problem.class).isThrownBy(() -> users.enter(new UserName("zoe")));
+    assertThatExceptionOfType(Problem.class).isThrownBy(() -> enter("zoe"));
   }
 
   private static SendOutcome send(PlaygroundUser user) {
