@@ -30,7 +30,7 @@ final class LiveStream {
   private final Thread writer;
   private Timers.@Nullable Timer nextBeat;
   private Timers.@Nullable Timer end;
-  private boolean ended;
+  private volatile boolean ended;
 
   LiveStream(
       PlaygroundUser user,
@@ -71,13 +71,18 @@ final class LiveStream {
     }
   }
 
-  /** Ends the stream; the browser opens the next one by itself. */
+  /**
+   * Ends the stream; the browser opens the next one by itself. The writer is woken, not
+   * interrupted: an interrupt in the middle of a write breaks the connection in a way that the web
+   * server does not notice, and it would wait for this answer when it stops.
+   */
   synchronized void end() {
     if (!ended) {
       ended = true;
       cancel(nextBeat);
       cancel(end);
-      writer.interrupt();
+      waiting.clear();
+      offer(new Update.Beat());
     }
   }
 
@@ -89,11 +94,14 @@ final class LiveStream {
 
   private void write() {
     try {
-      Update update;
-      do {
-        update = waiting.take();
+      Update update = waiting.take();
+      while (!ended) {
         emitter.send(fragments.event(update, user, locale));
-      } while (!(update instanceof Update.Elsewhere));
+        if (update instanceof Update.Elsewhere) {
+          break;
+        }
+        update = waiting.take();
+      }
     } catch (InterruptedException | IOException | IllegalStateException e) {
       // Ended by us, or the browser is gone.
     } catch (RuntimeException e) {
