@@ -1,5 +1,6 @@
 package dev.parley.example.server;
 
+import dev.parley.sandbox.RoomOptions;
 import dev.parley.sandbox.Sandbox;
 import dev.parley.sandbox.SandboxOptions;
 import java.io.IOException;
@@ -32,6 +33,7 @@ public class SandboxServer implements SmartLifecycle {
             .host(properties.address())
             .port(properties.port())
             .app(properties.appKey(), properties.appSecret())
+            .rooms(RoomOptions.DEFAULTS.withSeveralPerUser().withMemberNotices())
             .build();
     Sandbox started;
     try {

@@ -31,7 +31,7 @@ class LiveRoomPlugin {
   /**
    * @param host the user who may empty the seats of others
    */
-  LiveRoomPlugin(@Value("${live-room.host}") String host) {
+  LiveRoomPlugin(@Value("${live-room.host:host}") String host) {
     this.host = host;
   }
 
