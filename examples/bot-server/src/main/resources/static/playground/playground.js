@@ -8,6 +8,7 @@
   const RELOAD_SECONDS = 3;
   const NEAR_BOTTOM = 80;
   const KEPT_LINES = 200;
+  const ANSWER_MILLIS = 400;
 
   const body = document.body;
   const $ = (selector, within = document) => within.querySelector(selector);
@@ -48,6 +49,15 @@
     }
   };
 
+  // On a phone the entries would leave no room for what is said.
+  const foldOnPhones = () => {
+    if (matchMedia('(max-width: 719px)').matches) {
+      $('#room')?.removeAttribute('open');
+    }
+  };
+
+  const showPlace = () => $('#places [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+
   const markUnread = (line) => {
     const link = $(`#places a[data-place="${CSS.escape(line.dataset.place)}"]`);
     if (!link) {
@@ -87,6 +97,34 @@
     }
   };
 
+  const showChatAgain = () => htmx.ajax('GET', location.href, { target: '#chat', select: '#chat', swap: 'outerHTML' });
+
+  // How the open chatroom looks now; coming and going change more of the page than the parts that are sent.
+  let enteredNow = '';
+  const room = (event) => {
+    const sent = parsed(event.data).firstElementChild;
+    if (sent.dataset.place !== chat().dataset.place) {
+      return;
+    }
+    enteredNow = sent.dataset.entered;
+    if (enteredNow !== chat().dataset.entered) {
+      // Unless the answer to this page's own request does it.
+      setTimeout(() => {
+        if (sent.dataset.place === chat().dataset.place && enteredNow !== chat().dataset.entered) {
+          showChatAgain();
+        }
+      }, ANSWER_MILLIS);
+      return;
+    }
+    const focused = document.activeElement?.closest('#entries') !== null && document.activeElement !== document.body;
+    for (const part of [...sent.children]) {
+      document.getElementById(part.id)?.replaceWith(part);
+    }
+    if (focused) {
+      $('#entries').focus();
+    }
+  };
+
   const standing = (content) => $('#connection').replaceChildren(content);
   const fromTemplate = (id) => document.getElementById(id).content.cloneNode(true);
 
@@ -94,6 +132,7 @@
     const stream = new EventSource(body.dataset.stream);
     stream.addEventListener('happened', happened);
     stream.addEventListener('typing', typing);
+    stream.addEventListener('room', room);
     stream.addEventListener('connection', (event) => standing(parsed(event.data)));
     stream.addEventListener('gap', () => location.reload());
     stream.addEventListener('elsewhere', () => {
@@ -141,6 +180,28 @@
     }
   });
 
+  // What went wrong is said beside the controls that asked for it.
+  document.addEventListener('htmx:beforeSwap', (event) => {
+    const notice = event.detail.xhr.status === 422 && $('[role="alert"]', event.detail.requestConfig.elt);
+    if (notice) {
+      event.detail.shouldSwap = true;
+      event.detail.target = notice;
+      event.detail.selectOverride = '.notice';
+      event.detail.swapOverride = 'innerHTML';
+    }
+  });
+
+  const entryWritten = (event) => {
+    if (event.detail.xhr.status < 400) {
+      $('#entry-notice').replaceChildren();
+      if (!event.detail.requestConfig.parameters.remove) {
+        $('#entry-key').value = '';
+        $('#entry-value').value = '';
+        $('#entry-key').focus();
+      }
+    }
+  };
+
   let sentText = '';
   let noticedAt = 0;
   document.addEventListener('htmx:beforeRequest', (event) => {
@@ -162,6 +223,8 @@
         }
       }
       text.focus();
+    } else if (event.target.id === 'entry') {
+      entryWritten(event);
     }
   });
   document.addEventListener('htmx:sendError', () => standing(fromTemplate('page-lost')));
@@ -180,12 +243,16 @@
         link.removeAttribute('aria-current');
       }
     }
+    showPlace();
     $('.languages [name="c"]').value = place;
     show('chat');
+    foldOnPhones();
     toBottom();
-    $('#text').focus();
+    $('#text')?.focus();
   });
 
+  showPlace();
+  foldOnPhones();
   toBottom();
   listen();
 })();

@@ -6,7 +6,6 @@ import dev.parley.api.content.Mention;
 import dev.parley.api.content.TextContent;
 import dev.parley.api.time.Timers;
 import dev.parley.example.server.SandboxOnly;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
@@ -16,8 +15,6 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -29,9 +26,6 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Controller
 @SandboxOnly
 class ClientController {
-
-  /** The view for one friendly line. */
-  private static final String NOTICE = "playground/live :: notice";
 
   private final Places places;
   private final Fragments fragments;
@@ -54,6 +48,7 @@ class ClientController {
       @RequestParam(defaultValue = "") String after) {
     LiveStream stream = new LiveStream(user, fragments, locale, timers, limits);
     user.open(stream, Mark.parse(lastId.isEmpty() ? after : lastId));
+    user.rooms().tellAll(room -> stream.offer(new Update.Room(room)));
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(stream.start());
   }
 
@@ -105,18 +100,5 @@ class ClientController {
     } catch (ExecutionException e) {
       throw new IllegalStateException("a send ended without an outcome", e);
     }
-  }
-
-  @ExceptionHandler
-  String refused(Problem problem, HttpServletResponse response, Model model) {
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    model.addAttribute("problem", problem);
-    return NOTICE;
-  }
-
-  /** Says so, and sends the page back to where a name is picked. */
-  @ExceptionHandler(Visitors.NotSignedIn.class)
-  ResponseEntity<Void> notSignedIn() {
-    return ResponseEntity.status(HttpStatus.UNAUTHORIZED).header("HX-Redirect", "/").build();
   }
 }

@@ -1,6 +1,7 @@
 package dev.parley.example.server.playground;
 
 import dev.parley.api.BotEvent;
+import dev.parley.api.Conversation;
 import dev.parley.api.EntryChange;
 import dev.parley.api.ExpansionChange;
 import dev.parley.api.MemberChange;
@@ -14,10 +15,14 @@ import dev.parley.api.content.ReferenceContent;
 import dev.parley.api.content.TextContent;
 import dev.parley.api.transport.OutgoingMessage;
 import dev.parley.example.server.SandboxOnly;
+import dev.parley.wire.Topic;
 import dev.parley.wire.WireOptions;
 import dev.parley.wire.content.ContentCodec;
 import dev.parley.wire.content.ContentRegistry;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -25,6 +30,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Makes events for people out of messages. */
 @Component
@@ -68,8 +74,18 @@ final class ClientEvents {
         userId,
         event.getClass().getSimpleName(),
         event.key().value(),
-        cut(indented.writeValueAsString(event), limits.jsonChars()),
+        cut(indented.writeValueAsString(bodyOf(event)), limits.jsonChars()),
         null);
+  }
+
+  /** What the event says beside where and when; no time is said where it would be never. */
+  private ObjectNode bodyOf(BotEvent event) {
+    ObjectNode body = json.valueToTree(event);
+    body.remove(List.of("account", "room", "conversation", "at"));
+    if (event instanceof RoomChange change && change.until().equals(Instant.MAX)) {
+      body.remove("until");
+    }
+    return body;
   }
 
   private ClientEvent said(long number, Message message) {
@@ -98,6 +114,26 @@ final class ClientEvents {
         taken.messageUid(),
         indented(message.content()),
         line(message.content(), false));
+  }
+
+  /** A change of an entry that the service took. */
+  ClientEvent wrote(
+      long number,
+      String userId,
+      Conversation room,
+      Topic topic,
+      Map<String, Object> written,
+      Instant at) {
+    return new ClientEvent(
+        number,
+        at,
+        true,
+        room,
+        userId,
+        topic.topic(),
+        "",
+        cut(indented.writeValueAsString(written), limits.jsonChars()),
+        null);
   }
 
   private ClientEvent.@Nullable Line line(Content content, boolean offline) {
@@ -136,7 +172,8 @@ final class ClientEvents {
     return cut(text, limits.textChars());
   }
 
-  private static String cut(String text, int chars) {
+  /** The text, or its beginning when it is longer. */
+  static String cut(String text, int chars) {
     if (text.length() <= chars) {
       return text;
     }

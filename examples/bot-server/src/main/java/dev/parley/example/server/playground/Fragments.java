@@ -49,6 +49,8 @@ final class Fragments {
               .data(
                   html(
                       "typing", locale, Map.of("place", Place.id(conversation), "userId", userId)));
+      case Update.Room(RoomView room) ->
+          sent.name("room").data(html("room", locale, Map.of("room", room)));
       case Update.Gap() -> sent.name("gap").data("");
       case Update.Elsewhere() -> sent.name("elsewhere").data("");
       case Update.Beat() -> sent.comment("");

@@ -1,9 +1,11 @@
 package dev.parley.example.server.playground;
 
+import dev.parley.api.ConversationType;
 import dev.parley.api.plugin.CommandCatalog;
 import dev.parley.example.server.SandboxOnly;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
@@ -72,14 +74,25 @@ class PageController {
     model.addAttribute("lines", snapshot.lines());
     model.addAttribute("events", snapshot.events());
     model.addAttribute("standing", Standing.of(snapshot.state()));
+    boolean isRoom = open.conversation().type() == ConversationType.CHATROOM;
+    if (isRoom) {
+      model.addAttribute("room", user.rooms().view(open.name()));
+    }
+    model.addAttribute("roomChars", RoomName.MAX_CHARS);
     model.addAttribute(
         "shortcuts",
         commands.commands().stream()
+            .filter(command -> isRoom || !isForRooms(command))
+            .sorted(Comparator.comparing(command -> !isForRooms(command)))
             .map(command -> Shortcut.of(commands.prefix(), command))
             .toList());
     model.addAttribute("clock", fragments.clock());
     model.addAttribute("limits", limits);
     return CONVERSATIONS;
+  }
+
+  private boolean isForRooms(CommandCatalog.Command command) {
+    return limits.roomPlugins().contains(command.pluginId());
   }
 
   private String signIn(Optional<Problem> problem, String typed, Model model) {

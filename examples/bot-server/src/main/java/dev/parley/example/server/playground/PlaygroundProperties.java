@@ -20,6 +20,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param eventChars how many characters the kept raw events may have
  * @param jsonChars how many characters of one JSON body are shown
  * @param textChars how many characters a text may have; longer ones that come are cut
+ * @param valueChars how many characters of an entry's value are shown
+ * @param rooms how many chatrooms a user may be in
+ * @param roomPlugins the plugins whose commands are offered in chatrooms only
  * @param streams how many browser windows of one user are kept up to date
  * @param heartbeat how often a silent stream is used, so that a dead one is noticed
  * @param streamLife how long a stream lasts; the browser then opens the next one by itself, which
@@ -38,6 +41,9 @@ public record PlaygroundProperties(
     @DefaultValue("400000") int eventChars,
     @DefaultValue("8192") int jsonChars,
     @DefaultValue("4000") int textChars,
+    @DefaultValue("200") int valueChars,
+    @DefaultValue("10") int rooms,
+    @DefaultValue("live-room") List<String> roomPlugins,
     @DefaultValue("4") int streams,
     @DefaultValue("15s") Duration heartbeat,
     @DefaultValue("5m") Duration streamLife,

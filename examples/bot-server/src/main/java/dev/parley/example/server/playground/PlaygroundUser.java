@@ -6,16 +6,22 @@ import dev.parley.api.Message;
 import dev.parley.api.SendOutcome;
 import dev.parley.api.content.Content;
 import dev.parley.api.content.TypingContent;
+import dev.parley.api.time.Timers;
+import dev.parley.api.transport.Chatrooms.JoinOptions;
 import dev.parley.api.transport.ConnectionState;
 import dev.parley.api.transport.Cursor;
+import dev.parley.api.transport.Entries.WriteOptions;
 import dev.parley.api.transport.EventBatch;
 import dev.parley.api.transport.EventSink;
 import dev.parley.api.transport.OutgoingMessage;
 import dev.parley.api.transport.Transport;
+import dev.parley.wire.Topic;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -35,18 +41,26 @@ final class PlaygroundUser implements AutoCloseable {
   private final Transport transport;
   private final ClientEvents events;
   private final PlaygroundProperties limits;
+  private final Timers timers;
+  private final RoomVisits rooms;
   private final String client = Long.toString(ThreadLocalRandom.current().nextLong(1L << 50), 36);
   private final ClientLog log;
   private final Deque<LiveStream> streams = new ArrayDeque<>();
   private final CompletableFuture<ConnectionState> connected = new CompletableFuture<>();
 
   PlaygroundUser(
-      String name, Transport transport, ClientEvents events, PlaygroundProperties limits) {
+      String name,
+      Transport transport,
+      ClientEvents events,
+      PlaygroundProperties limits,
+      Timers timers) {
     this.name = name;
     this.transport = transport;
     this.events = events;
     this.limits = limits;
+    this.timers = timers;
     log = new ClientLog(limits);
+    rooms = new RoomVisits(name, transport, limits, timers, room -> tell(new Update.Room(room)));
   }
 
   /** The user id. */
@@ -87,6 +101,42 @@ final class PlaygroundUser implements AutoCloseable {
               }
               return outcome;
             });
+  }
+
+  /** The chatrooms that the user is or was in. */
+  RoomVisits rooms() {
+    return rooms;
+  }
+
+  /** Enters a chatroom; what was said there before is told the first time. */
+  CompletionStage<Void> enter(String roomId) {
+    boolean isNew = !conversations().contains(Conversation.chatroom(roomId));
+    return rooms.enter(roomId, isNew ? JoinOptions.defaults() : JoinOptions.none());
+  }
+
+  /** Sets an entry of a chatroom; what the service takes becomes an event. */
+  CompletionStage<Void> setEntry(String roomId, String key, String value, WriteOptions options) {
+    Map<String, Object> written = new LinkedHashMap<>();
+    written.put("key", key);
+    written.put("value", value);
+    written.put("force", options.force());
+    written.put("removeOnLeave", options.removeOnLeave());
+    return rooms
+        .set(roomId, key, value, options)
+        .thenRun(() -> wrote(roomId, Topic.SET_KV, written));
+  }
+
+  /** Removes an entry, as {@link #setEntry}. */
+  CompletionStage<Void> removeEntry(String roomId, String key, WriteOptions options) {
+    Map<String, Object> written = new LinkedHashMap<>();
+    written.put("key", key);
+    written.put("force", options.force());
+    return rooms.remove(roomId, key, options).thenRun(() -> wrote(roomId, Topic.DEL_KV, written));
+  }
+
+  private void wrote(String roomId, Topic topic, Map<String, Object> written) {
+    Conversation room = Conversation.chatroom(roomId);
+    add(number -> events.wrote(number, name, room, topic, written, timers.instant()));
   }
 
   private synchronized void add(LongFunction<ClientEvent> made) {
@@ -171,6 +221,7 @@ final class PlaygroundUser implements AutoCloseable {
 
     private void take(BotEvent event) {
       add(number -> events.received(number, event));
+      rooms.take(event);
       if (event instanceof Message message && message.content() instanceof TypingContent) {
         tell(new Update.Typing(message.conversation(), message.senderId()));
       }

@@ -102,7 +102,8 @@ final class PlaygroundUsers implements SmartLifecycle {
     AccountOptions options =
         AccountOptions.of(
             "playground:" + name, sandbox.appKey(), URI.create(sandbox.navigator()), token);
-    PlaygroundUser user = new PlaygroundUser(name, engine.transport(options), events, limits);
+    PlaygroundUser user =
+        new PlaygroundUser(name, engine.transport(options), events, limits, timers);
     user.connect();
     return user;
   }

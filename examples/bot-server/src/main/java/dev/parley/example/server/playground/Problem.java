@@ -1,5 +1,6 @@
 package dev.parley.example.server.playground;
 
+import dev.parley.api.ImException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
@@ -30,6 +31,14 @@ final class Problem extends RuntimeException implements MessageSourceResolvable 
   static Problem refused(int code, String reason) {
     return new Problem(
         new String[] {"problem.refused." + code, "problem.refused"}, new Object[] {code, reason});
+  }
+
+  /** A call about a chatroom failed; well-known codes have a line of their own. */
+  static Problem refusedInRoom(ImException refused) {
+    int code = refused.code();
+    return new Problem(
+        new String[] {"problem.room.refused." + code, "problem.room.refused"},
+        new Object[] {code, refused.getMessage()});
   }
 
   @Override

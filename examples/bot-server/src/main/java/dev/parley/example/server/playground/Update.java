@@ -15,6 +15,9 @@ sealed interface Update {
   /** Somebody is typing. */
   record Typing(Conversation conversation, String userId) implements Update {}
 
+  /** A chatroom looks different now. */
+  record Room(RoomView room) implements Update {}
+
   /** Some of what happened is no longer known: the page is to be loaded again. */
   record Gap() implements Update {}
 

@@ -35,7 +35,8 @@ record UserName(String value) {
     return new UserName(name);
   }
 
-  private static boolean isVisible(int codePoint) {
+  /** Whether people can see a character. */
+  static boolean isVisible(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,
           Character.FORMAT,

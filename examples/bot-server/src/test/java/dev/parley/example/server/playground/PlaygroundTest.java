@@ -6,119 +6,18 @@ import static org.awaitility.Awaitility.await;
 import dev.parley.api.Conversation;
 import dev.parley.api.content.TypingContent;
 import dev.parley.api.transport.OutgoingMessage;
-import dev.parley.engine.Engine;
-import dev.parley.example.server.BotServer;
-import dev.parley.example.server.SandboxServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-/** The playground as a browser sees it, on a whole bot server with its sandbox. */
-@SpringBootTest(
-    classes = BotServer.class,
-    webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {
-      "server.address=127.0.0.1",
-      "parley.locale=en",
-      "parley.sandbox.enabled=true",
-      "parley.sandbox.app-key=sandbox",
-      "parley.sandbox.app-secret=sandbox-secret",
-      "parley.sandbox.groups.team=helper,amy,bob",
-      "parley.playground.text-chars=100",
-      "parley.playground.streams=2",
-    })
-class PlaygroundTest {
-
-  private static final String BOT = "private:helper";
-  private static final String TEAM = "group:team";
-
-  private static final ReservedPort SANDBOX_PORT = reserve();
-
-  private final List<Browser> browsers = new ArrayList<>();
-
-  @Value("${local.server.port}")
-  private int port;
-
-  @Autowired private SandboxServer server;
-  @Autowired private Engine engine;
-
-  private static ReservedPort reserve() {
-    try {
-      return new ReservedPort();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  @DynamicPropertySource
-  static void sandboxAddress(DynamicPropertyRegistry properties) {
-    properties.add("parley.sandbox.port", SANDBOX_PORT::number);
-    String address = "http://127.0.0.1:" + SANDBOX_PORT.number();
-    properties.add("parley.accounts[0].user-id", () -> "helper");
-    properties.add("parley.accounts[0].app-key", () -> "sandbox");
-    properties.add("parley.accounts[0].app-secret", () -> "sandbox-secret");
-    properties.add("parley.accounts[0].api", () -> address);
-    properties.add("parley.accounts[0].navi", () -> address);
-  }
-
-  @AfterAll
-  static void freePort() throws IOException {
-    SANDBOX_PORT.close();
-  }
-
-  @AfterEach
-  void closeBrowsers() {
-    browsers.forEach(Browser::close);
-  }
-
-  private Browser browser() {
-    return browser("en");
-  }
-
-  private Browser browser(String language) {
-    Browser browser = new Browser(port, language);
-    browsers.add(browser);
-    return browser;
-  }
-
-  /** A visitor whose client is connected, however long that takes. */
-  private Browser signedIn(String name) {
-    Browser browser = browser();
-    assertThat(browser.post("/playground/sign-in", "name", name).statusCode()).isEqualTo(302);
-    await().until(() -> browser.get("/").body().contains("data-standing=\"connected\""));
-    return browser;
-  }
-
-  private void awaitBot() {
-    await().until(() -> !server.sandbox().online("helper").isEmpty());
-  }
-
-  /**
-   * The events with this part. All visitors are members of the group, so each may hear, and late,
-   * what others said there.
-   */
-  private static List<String> happened(Browser.Feed feed, String part) {
-    return feed.events("happened").stream()
-        .map(Browser.Event::data)
-        .filter(data -> data.contains(part))
-        .toList();
-  }
+/** The playground as a browser sees it. */
+class PlaygroundTest extends PlaygroundServer {
 
   @Test
   void who_writes_to_the_bot_reads_its_answer_on_the_stream() {
@@ -457,14 +356,5 @@ class PlaygroundTest {
 
     assertThat(missing.statusCode()).isEqualTo(404);
     assertThat(missing.body()).contains("没有这个页面。");
-  }
-
-  /** What a page that is loaded now would know. */
-  private static String after(Browser browser) {
-    var found =
-        Pattern.compile("data-stream=\"/playground/events(\\?after=[0-9a-z-]+)\"")
-            .matcher(browser.get("/").body());
-    assertThat(found.find()).isTrue();
-    return found.group(1);
   }
 }
