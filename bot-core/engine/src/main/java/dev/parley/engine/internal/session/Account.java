@@ -2,10 +2,8 @@ package dev.parley.engine.internal.session;
 
 import dev.parley.api.SendOutcome;
 import dev.parley.api.time.Timers;
-import dev.parley.api.transport.Chatrooms;
 import dev.parley.api.transport.ConnectionState;
 import dev.parley.api.transport.Cursor;
-import dev.parley.api.transport.Entries;
 import dev.parley.api.transport.EventSink;
 import dev.parley.api.transport.OutgoingMessage;
 import dev.parley.api.transport.Transport;
@@ -26,7 +24,6 @@ import dev.parley.engine.internal.receive.Notices;
 import dev.parley.engine.internal.receive.RecentUids;
 import dev.parley.engine.internal.receive.Reception;
 import dev.parley.engine.internal.room.RoomContext;
-import dev.parley.engine.internal.room.RoomEntries;
 import dev.parley.engine.internal.room.Rooms;
 import dev.parley.engine.internal.send.Outbox;
 import dev.parley.wire.frame.ServerFrame;
@@ -66,8 +63,8 @@ public final class Account implements Transport, Link.Listener {
   private final Delivery delivery;
   private final Requests requests;
   private final Outbox outbox;
-  private final RoomContext roomContext;
   private final Rooms rooms;
+  private final Capabilities capabilities;
   private final List<Feature> features = new ArrayList<>(5);
   private final AtomicBoolean asked = new AtomicBoolean();
   private @Nullable CompletableFuture<Connection> attempt;
@@ -99,8 +96,9 @@ public final class Account implements Transport, Link.Listener {
     this.delivery = new Delivery(name, loop, receiving);
     this.requests = new Requests(loop);
     this.outbox = new Outbox(loop, options.sending(), codec, sent);
-    this.roomContext = new RoomContext(name, loop, options, codec, notices, sent, delivery);
-    this.rooms = new Rooms(roomContext, requests);
+    RoomContext context = new RoomContext(name, loop, options, codec, notices, sent, delivery);
+    this.rooms = new Rooms(context, requests);
+    this.capabilities = new Capabilities(context, rooms, requests, outbox);
   }
 
   @Override
@@ -131,13 +129,7 @@ public final class Account implements Transport, Link.Listener {
 
   @Override
   public <C> Optional<C> find(Class<C> capability) {
-    Object found = null;
-    if (capability == Chatrooms.class) {
-      found = rooms;
-    } else if (capability == Entries.class) {
-      found = new RoomEntries(roomContext, rooms, requests);
-    }
-    return Optional.ofNullable(found).map(capability::cast);
+    return capabilities.find(capability);
   }
 
   @Override

@@ -1,0 +1,39 @@
+package dev.parley.engine.internal.session;
+
+import dev.parley.api.transport.Chatrooms;
+import dev.parley.api.transport.Entries;
+import dev.parley.api.transport.Recalls;
+import dev.parley.engine.internal.act.Commands;
+import dev.parley.engine.internal.act.MessageRecalls;
+import dev.parley.engine.internal.ask.Requests;
+import dev.parley.engine.internal.room.RoomContext;
+import dev.parley.engine.internal.room.RoomEntries;
+import dev.parley.engine.internal.room.Rooms;
+import dev.parley.engine.internal.send.Outbox;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What an account can do beyond sending. A capability is made when it is asked for, and holds
+ * nothing of its own, so that an account that uses none does not pay for it.
+ */
+record Capabilities(RoomContext context, Rooms rooms, Requests requests, Outbox outbox) {
+
+  private static final Map<Class<?>, Function<Capabilities, Object>> TABLE =
+      Map.of(
+          Chatrooms.class,
+          Capabilities::rooms,
+          Entries.class,
+          it -> new RoomEntries(it.context, it.rooms, it.requests),
+          Recalls.class,
+          it -> new MessageRecalls(it.commands()));
+
+  <C> Optional<C> find(Class<C> capability) {
+    return Optional.ofNullable(TABLE.get(capability)).map(it -> capability.cast(it.apply(this)));
+  }
+
+  private Commands commands() {
+    return new Commands(outbox);
+  }
+}
