@@ -9,8 +9,10 @@ import dev.parley.engine.internal.ask.Requests;
 import dev.parley.engine.internal.loop.Completion;
 import dev.parley.engine.internal.send.Outbox;
 import dev.parley.wire.status.StatusCode;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,18 +27,22 @@ public final class Commands {
     this.outbox = outbox;
   }
 
-  /** As {@link #send(String, OutgoingMessage)}, to all who are in the conversation. */
-  CompletableFuture<Void> send(String what, Conversation to, Content command) {
-    return send(what, new OutgoingMessage(to, command));
-  }
-
   /**
-   * Sends a command.
+   * Sends a command to all who are in the conversation.
    *
    * @param what is being done, as the beginning of a sentence; for exceptions
    * @return completes on the loop, exceptionally always with an {@link ImException}
    */
-  CompletableFuture<Void> send(String what, OutgoingMessage command) {
+  CompletableFuture<Void> send(String what, Conversation to, Content command) {
+    return send(what, userId -> new OutgoingMessage(to, command));
+  }
+
+  /** Sends a command to a group, as {@link #send}, which only the account's own devices get. */
+  CompletableFuture<Void> sendToSelf(String what, Conversation group, Content command) {
+    return send(what, userId -> new OutgoingMessage(group, command, List.of(userId)));
+  }
+
+  private CompletableFuture<Void> send(String what, Function<String, OutgoingMessage> command) {
     CompletableFuture<Void> done = new CompletableFuture<>();
     Completion.follow(
         outbox.send(command),

@@ -17,6 +17,7 @@ import dev.parley.wire.status.StatusCode;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,11 @@ public final class Outbox implements Feature {
 
   /** Sends a message; may be called by any thread. The stage completes on the loop. */
   public CompletionStage<SendOutcome> send(OutgoingMessage message) {
+    return send(userId -> message);
+  }
+
+  /** Sends the message that is made for the account's user id, as {@link #send}. */
+  public CompletionStage<SendOutcome> send(Function<String, OutgoingMessage> message) {
     CompletableFuture<SendOutcome> outcome = new CompletableFuture<>();
     if (!loop.tryExecute(() -> send(message, outcome))) {
       outcome.complete(refused(StatusCode.CHANNEL_INVALID));
@@ -62,12 +68,14 @@ public final class Outbox implements Feature {
     return outcome;
   }
 
-  private void send(OutgoingMessage message, CompletableFuture<SendOutcome> outcome) {
+  private void send(
+      Function<String, OutgoingMessage> made, CompletableFuture<SendOutcome> outcome) {
     Link over = link;
     if (over == null) {
       outcome.complete(refused(StatusCode.CHANNEL_INVALID));
       return;
     }
+    OutgoingMessage message = made.apply(over.welcome().userId());
     ClientFrame.Publish frame;
     try {
       frame = codec.publish(message, over.welcome().userId(), 0, ids.next()).orElse(null);

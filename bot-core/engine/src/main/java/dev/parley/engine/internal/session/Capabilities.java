@@ -3,8 +3,10 @@ package dev.parley.engine.internal.session;
 import dev.parley.api.transport.Chatrooms;
 import dev.parley.api.transport.Entries;
 import dev.parley.api.transport.Recalls;
+import dev.parley.api.transport.Receipts;
 import dev.parley.engine.internal.act.Commands;
 import dev.parley.engine.internal.act.MessageRecalls;
+import dev.parley.engine.internal.act.ReadReceipts;
 import dev.parley.engine.internal.ask.Requests;
 import dev.parley.engine.internal.room.RoomContext;
 import dev.parley.engine.internal.room.RoomEntries;
@@ -27,7 +29,9 @@ record Capabilities(RoomContext context, Rooms rooms, Requests requests, Outbox 
           Entries.class,
           it -> new RoomEntries(it.context, it.rooms, it.requests),
           Recalls.class,
-          it -> new MessageRecalls(it.commands()));
+          it -> new MessageRecalls(it.commands()),
+          Receipts.class,
+          it -> new ReadReceipts(it.commands()));
 
   <C> Optional<C> find(Class<C> capability) {
     return Optional.ofNullable(TABLE.get(capability)).map(it -> capability.cast(it.apply(this)));
