@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param receiving pulls, their hand-over, and what is seen twice
  * @param rooms what chatrooms may hold
  * @param sending requests and what is under way
+ * @param limits what one call may ask for
  * @param socket threads, sizes, TLS
  * @param wire how much one frame may make us do
  * @param contents which message types are kept and counted when they are sent
@@ -29,6 +30,7 @@ public record EngineOptions(
     Receiving receiving,
     Rooms rooms,
     Sending sending,
+    Limits limits,
     Socket socket,
     WireOptions wire,
     ContentRegistry contents) {
@@ -43,6 +45,7 @@ public record EngineOptions(
         Receiving.DEFAULT,
         Rooms.DEFAULT,
         Sending.DEFAULT,
+        Limits.DEFAULT,
         Socket.DEFAULT,
         WireOptions.DEFAULT,
         ContentRegistry.STANDARD);
@@ -246,6 +249,35 @@ public record EngineOptions(
   }
 
   /**
+   * What one call may ask for, as the service documents it; what asks for more is refused before
+   * the service is asked.
+   *
+   * @param history how many messages of a history; 100, which is what the vendor's servers allow,
+   *     though its clients ask for 20
+   * @param roomHistory how many messages of a chatroom's history; 50
+   * @param conversations how many conversations of the list; 1 000
+   * @param expansions what may be attached to messages
+   */
+  public record Limits(int history, int roomHistory, int conversations, Expansions expansions) {
+
+    static final Limits DEFAULT = new Limits(100, 50, 1_000, Expansions.DEFAULT);
+  }
+
+  /**
+   * What may be attached to messages.
+   *
+   * @param perCall how many keys one call may set or remove; 20
+   * @param perMessage how many keys a message may have; 300
+   * @param keyLength the longest key, in characters; 32
+   * @param valueLength the longest value, in characters; 4 096. Clients before version 5.2 take 64
+   * @param known of how many messages it is remembered which keys the account set; 256
+   */
+  public record Expansions(int perCall, int perMessage, int keyLength, int valueLength, int known) {
+
+    static final Expansions DEFAULT = new Expansions(20, 300, 32, 4_096, 256);
+  }
+
+  /**
    * Threads, sizes, TLS.
    *
    * @param threads how many threads serve all connections; as many as processors
@@ -263,54 +295,151 @@ public record EngineOptions(
   /** These options with another identity. */
   public EngineOptions with(Identity it) {
     return new EngineOptions(
-        it, connecting, heartbeat, reconnect, receiving, rooms, sending, socket, wire, contents);
+        it,
+        connecting,
+        heartbeat,
+        reconnect,
+        receiving,
+        rooms,
+        sending,
+        limits,
+        socket,
+        wire,
+        contents);
   }
 
   /** These options with other rules for connecting. */
   public EngineOptions with(Connecting it) {
     return new EngineOptions(
-        identity, it, heartbeat, reconnect, receiving, rooms, sending, socket, wire, contents);
+        identity, it, heartbeat, reconnect, receiving, rooms, sending, limits, socket, wire,
+        contents);
   }
 
   /** These options with another heartbeat. */
   public EngineOptions with(Heartbeat it) {
     return new EngineOptions(
-        identity, connecting, it, reconnect, receiving, rooms, sending, socket, wire, contents);
+        identity,
+        connecting,
+        it,
+        reconnect,
+        receiving,
+        rooms,
+        sending,
+        limits,
+        socket,
+        wire,
+        contents);
   }
 
   /** These options with another table of reconnects. */
   public EngineOptions withReconnect(Backoff it) {
     return new EngineOptions(
-        identity, connecting, heartbeat, it, receiving, rooms, sending, socket, wire, contents);
+        identity,
+        connecting,
+        heartbeat,
+        it,
+        receiving,
+        rooms,
+        sending,
+        limits,
+        socket,
+        wire,
+        contents);
   }
 
   /** These options with other rules for receiving. */
   public EngineOptions with(Receiving it) {
     return new EngineOptions(
-        identity, connecting, heartbeat, reconnect, it, rooms, sending, socket, wire, contents);
+        identity,
+        connecting,
+        heartbeat,
+        reconnect,
+        it,
+        rooms,
+        sending,
+        limits,
+        socket,
+        wire,
+        contents);
   }
 
   /** These options with other rules for chatrooms. */
   public EngineOptions with(Rooms it) {
     return new EngineOptions(
-        identity, connecting, heartbeat, reconnect, receiving, it, sending, socket, wire, contents);
+        identity,
+        connecting,
+        heartbeat,
+        reconnect,
+        receiving,
+        it,
+        sending,
+        limits,
+        socket,
+        wire,
+        contents);
   }
 
   /** These options with other rules for sending. */
   public EngineOptions with(Sending it) {
     return new EngineOptions(
-        identity, connecting, heartbeat, reconnect, receiving, rooms, it, socket, wire, contents);
+        identity,
+        connecting,
+        heartbeat,
+        reconnect,
+        receiving,
+        rooms,
+        it,
+        limits,
+        socket,
+        wire,
+        contents);
+  }
+
+  /** These options with other limits of calls. */
+  public EngineOptions with(Limits it) {
+    return new EngineOptions(
+        identity,
+        connecting,
+        heartbeat,
+        reconnect,
+        receiving,
+        rooms,
+        sending,
+        it,
+        socket,
+        wire,
+        contents);
   }
 
   /** These options with another socket. */
   public EngineOptions with(Socket it) {
     return new EngineOptions(
-        identity, connecting, heartbeat, reconnect, receiving, rooms, sending, it, wire, contents);
+        identity,
+        connecting,
+        heartbeat,
+        reconnect,
+        receiving,
+        rooms,
+        sending,
+        limits,
+        it,
+        wire,
+        contents);
   }
 
   /** These options with other message types. */
   public EngineOptions with(ContentRegistry it) {
     return new EngineOptions(
-        identity, connecting, heartbeat, reconnect, receiving, rooms, sending, socket, wire, it);
+        identity,
+        connecting,
+        heartbeat,
+        reconnect,
+        receiving,
+        rooms,
+        sending,
+        limits,
+        socket,
+        wire,
+        it);
   }
 }

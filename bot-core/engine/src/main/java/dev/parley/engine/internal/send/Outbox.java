@@ -3,6 +3,8 @@ package dev.parley.engine.internal.send;
 import dev.parley.api.SendOutcome;
 import dev.parley.api.transport.OutgoingMessage;
 import dev.parley.engine.EngineOptions;
+import dev.parley.engine.internal.expansion.ExpansionRules;
+import dev.parley.engine.internal.expansion.KnownExpansions;
 import dev.parley.engine.internal.link.Feature;
 import dev.parley.engine.internal.link.Link;
 import dev.parley.engine.internal.link.Unanswered;
@@ -31,16 +33,26 @@ public final class Outbox implements Feature {
   private final MessageCodec codec;
   private final RecentUids sent;
   private final ClientIds ids;
+  private final ExpansionRules rules;
+  private final KnownExpansions known;
   private @Nullable Link link;
 
   /**
    * @param sent is told what the service took, so that it does not come back as input
+   * @param known is told what was attached to it
    */
-  public Outbox(Loop loop, EngineOptions.Sending options, MessageCodec codec, RecentUids sent) {
+  public Outbox(
+      Loop loop,
+      EngineOptions options,
+      MessageCodec codec,
+      RecentUids sent,
+      KnownExpansions known) {
     this.loop = loop;
-    this.options = options;
+    this.options = options.sending();
     this.codec = codec;
     this.sent = sent;
+    this.rules = new ExpansionRules(options.limits().expansions());
+    this.known = known;
     this.ids = new ClientIds(loop);
   }
 
@@ -76,6 +88,11 @@ public final class Outbox implements Feature {
       return;
     }
     OutgoingMessage message = made.apply(over.welcome().userId());
+    String broken = rules.checkSent(message.to(), message.expansion()).orElse(null);
+    if (broken != null) {
+      outcome.complete(new SendOutcome.Refused(StatusCode.BAD_PARAMETER.code(), broken));
+      return;
+    }
     ClientFrame.Publish frame;
     try {
       frame = codec.publish(message, over.welcome().userId(), 0, ids.next()).orElse(null);
@@ -94,7 +111,13 @@ public final class Outbox implements Feature {
     } else {
       Completion.follow(
           over.publish(frame.topic(), frame.targetId(), frame.payload()),
-          (ack, failure) -> outcome.complete(outcome(ack, failure)));
+          (ack, failure) -> {
+            SendOutcome became = outcome(ack, failure);
+            if (became instanceof SendOutcome.Accepted accepted && !message.expansion().isEmpty()) {
+              known.add(accepted.messageUid(), message.expansion().keySet());
+            }
+            outcome.complete(became);
+          });
     }
   }
 

@@ -12,6 +12,7 @@ import dev.parley.engine.internal.ask.Requests;
 import dev.parley.engine.internal.connect.ConnectFailure;
 import dev.parley.engine.internal.connect.Connection;
 import dev.parley.engine.internal.connect.Connector;
+import dev.parley.engine.internal.expansion.KnownExpansions;
 import dev.parley.engine.internal.link.Ending;
 import dev.parley.engine.internal.link.Feature;
 import dev.parley.engine.internal.link.Link;
@@ -95,10 +96,11 @@ public final class Account implements Transport, Link.Listener {
     this.notices = new Notices(options.wire());
     this.delivery = new Delivery(name, loop, receiving);
     this.requests = new Requests(loop);
-    this.outbox = new Outbox(loop, options.sending(), codec, sent);
+    KnownExpansions known = new KnownExpansions(options.limits().expansions().known());
+    this.outbox = new Outbox(loop, options, codec, sent, known);
     RoomContext context = new RoomContext(name, loop, options, codec, notices, sent, delivery);
     this.rooms = new Rooms(context, requests);
-    this.capabilities = new Capabilities(context, rooms, requests, outbox);
+    this.capabilities = new Capabilities(context, rooms, requests, outbox, known);
   }
 
   @Override

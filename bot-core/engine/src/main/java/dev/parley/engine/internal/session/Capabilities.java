@@ -2,12 +2,16 @@ package dev.parley.engine.internal.session;
 
 import dev.parley.api.transport.Chatrooms;
 import dev.parley.api.transport.Entries;
+import dev.parley.api.transport.Expansions;
 import dev.parley.api.transport.Recalls;
 import dev.parley.api.transport.Receipts;
 import dev.parley.engine.internal.act.Commands;
+import dev.parley.engine.internal.act.MessageExpansions;
 import dev.parley.engine.internal.act.MessageRecalls;
 import dev.parley.engine.internal.act.ReadReceipts;
 import dev.parley.engine.internal.ask.Requests;
+import dev.parley.engine.internal.expansion.ExpansionRules;
+import dev.parley.engine.internal.expansion.KnownExpansions;
 import dev.parley.engine.internal.room.RoomContext;
 import dev.parley.engine.internal.room.RoomEntries;
 import dev.parley.engine.internal.room.Rooms;
@@ -20,7 +24,8 @@ import java.util.function.Function;
  * What an account can do beyond sending. A capability is made when it is asked for, and holds
  * nothing of its own, so that an account that uses none does not pay for it.
  */
-record Capabilities(RoomContext context, Rooms rooms, Requests requests, Outbox outbox) {
+record Capabilities(
+    RoomContext context, Rooms rooms, Requests requests, Outbox outbox, KnownExpansions known) {
 
   private static final Map<Class<?>, Function<Capabilities, Object>> TABLE =
       Map.of(
@@ -31,10 +36,17 @@ record Capabilities(RoomContext context, Rooms rooms, Requests requests, Outbox 
           Recalls.class,
           it -> new MessageRecalls(it.commands()),
           Receipts.class,
-          it -> new ReadReceipts(it.commands()));
+          it -> new ReadReceipts(it.commands()),
+          Expansions.class,
+          Capabilities::expansions);
 
   <C> Optional<C> find(Class<C> capability) {
     return Optional.ofNullable(TABLE.get(capability)).map(it -> capability.cast(it.apply(this)));
+  }
+
+  private MessageExpansions expansions() {
+    ExpansionRules rules = new ExpansionRules(context.options().limits().expansions());
+    return new MessageExpansions(commands(), context.loop(), rules, known);
   }
 
   private Commands commands() {
