@@ -17,7 +17,8 @@ public interface Conversations {
    * The conversations with the newest message first.
    *
    * @param before only those whose newest message is older
-   * @param count how many at most, 1 to 1 000
+   * @param count how many at most, 1 to 1 000; else it fails with 33003
+   * @return empty when there are no more
    */
   CompletionStage<List<Entry>> list(Instant before, int count);
 
@@ -28,7 +29,9 @@ public interface Conversations {
    * A conversation in the list.
    *
    * @param latest the newest message; empty where it was deleted
-   * @param unread how many messages the account has not read
+   * @param unread how many messages the account has not read, as the service tells; 0 where it
+   *     keeps no count
+   * @param at when the conversation had its last news
    */
   record Entry(Conversation conversation, Optional<Message> latest, int unread, Instant at) {}
 }

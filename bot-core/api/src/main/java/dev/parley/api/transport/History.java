@@ -9,7 +9,8 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * Capability: what was said before, as far as the service keeps it. Fails with an {@link
- * ImException}.
+ * ImException}: 25102, 33007 or 23414 where the app has no history, 23406 or 22406 when the account
+ * is not in the room or the group, 33003 for a count out of range, before the service is asked.
  */
 public interface History {
 
@@ -31,9 +32,10 @@ public interface History {
   record Query(Instant from, Direction direction, int count) {}
 
   /**
-   * Some messages.
+   * Some messages. None of them is marked offline.
    *
-   * @param messages in the order in which they were sent
+   * @param messages in the order in which they were sent, the account's own too; recalled ones are
+   *     not among them. Empty only when there are no more
    * @param hasMore whether there are more in that direction
    */
   record Page(List<Message> messages, boolean hasMore) {
