@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * The limits of the playground, {@code parley.playground}. With the defaults a user takes 5 MB at
- * most, and usually some KB.
+ * most, another 8 MB when all their chatrooms are full of the longest entries, and usually some KB.
  *
  * @param hosts the names under which a browser on this machine may ask for the page; another one
  *     means that a foreign site leads the browser here by its own DNS
