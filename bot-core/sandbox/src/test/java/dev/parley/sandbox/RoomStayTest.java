@@ -137,15 +137,15 @@ class RoomStayTest {
   }
 
   @Test
-  void coming_and_going_keeps_a_room_too() {
-    timers.advance(Duration.ofMinutes(59));
+  void coming_keeps_a_room_too_but_going_does_not() {
     bob.leave();
     timers.advance(Duration.ofMinutes(59));
     assertThat(bob.join("joinChrmR")).isZero();
     timers.advance(Duration.ofMinutes(59));
     assertThat(sandbox.rooms().exists("r")).isTrue();
+    bob.leave();
     timers.advance(Duration.ofMinutes(1));
-    bob.notice("s_cmd");
+    amy.notice("s_cmd");
     assertThat(sandbox.rooms().exists("r")).isFalse();
   }
 

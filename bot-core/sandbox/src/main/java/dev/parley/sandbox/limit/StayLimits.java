@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param away a member who has been away for this long is dropped at the next message
  * @param missed a member is dropped at the message after so many that came while they were away
- * @param idle a room is destroyed when nobody came, went or spoke for this long
+ * @param idle a room is destroyed when nobody came or spoke for this long
  */
 public record StayLimits(Duration away, int missed, Duration idle) {
 

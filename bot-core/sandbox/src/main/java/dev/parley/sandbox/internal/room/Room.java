@@ -59,7 +59,7 @@ public final class Room {
     return penalties;
   }
 
-  /** When somebody came, went or spoke last. */
+  /** When somebody came or spoke last. */
   public Instant activeAt() {
     return activeAt;
   }
@@ -106,7 +106,6 @@ public final class Room {
   void drop(Member member) {
     members.remove(member.userId());
     away.remove(member);
-    activeAt = clock.instant();
   }
 
   /** Something was said. */
