@@ -53,7 +53,7 @@ public record RecallMessages(
       Room room = room(conversation);
       room.forget(original.uid());
       state.history().forget(original);
-      roomCourier.deliver(request.origin(), room, command);
+      roomCourier.deliver(request.origin(), room, command.command());
     } else {
       forget(original, readers);
       courier.deliverCommand(request.origin(), command, readers);
