@@ -15,6 +15,8 @@ package dev.parley.sandbox.limit;
  * @param pageBytes how many bytes of content one pull brings, though never less than one message
  * @param infoMembers how many members one question about a room brings; the service documents 20
  * @param listedMembers how many members the Server API names; the service documents 500
+ * @param keptAlive how many rooms can be kept from being destroyed; one more is refused with 1016.
+ *     The service documents the code, not the number
  */
 public record RoomLimits(
     int rooms,
@@ -25,10 +27,11 @@ public record RoomLimits(
     int pageMessages,
     int pageBytes,
     int infoMembers,
-    int listedMembers) {
+    int listedMembers,
+    int keptAlive) {
 
   public static final RoomLimits DEFAULTS =
-      new RoomLimits(10_000, 20_000, 50, 5_000, 16 * 1024 * 1024, 500, 1024 * 1024, 20, 500);
+      new RoomLimits(10_000, 20_000, 50, 5_000, 16 * 1024 * 1024, 500, 1024 * 1024, 20, 500, 100);
 
   public RoomLimits {
     AtLeast.one("rooms", rooms);
@@ -40,6 +43,7 @@ public record RoomLimits(
     AtLeast.one("pageBytes", pageBytes);
     AtLeast.one("infoMembers", infoMembers);
     AtLeast.one("listedMembers", listedMembers);
+    AtLeast.one("keptAlive", keptAlive);
   }
 
   /** The same with other pages, for tests about them. */
@@ -53,7 +57,8 @@ public record RoomLimits(
         messages,
         bytes,
         infoMembers,
-        listedMembers);
+        listedMembers,
+        keptAlive);
   }
 
   /** The same with another bound of what is kept for slow members, for tests about it. */
@@ -67,7 +72,8 @@ public record RoomLimits(
         pageMessages,
         pageBytes,
         infoMembers,
-        listedMembers);
+        listedMembers,
+        keptAlive);
   }
 
   /** The same with other bounds of rooms and members, for tests about them. */
@@ -81,6 +87,22 @@ public record RoomLimits(
         pageMessages,
         pageBytes,
         infoMembers,
-        listedMembers);
+        listedMembers,
+        keptAlive);
+  }
+
+  /** The same with another number of rooms that can be kept alive, for tests about it. */
+  public RoomLimits withKeptAlive(int most) {
+    return new RoomLimits(
+        rooms,
+        members,
+        historyMessages,
+        backlogMessages,
+        backlogBytes,
+        pageMessages,
+        pageBytes,
+        infoMembers,
+        listedMembers,
+        most);
   }
 }

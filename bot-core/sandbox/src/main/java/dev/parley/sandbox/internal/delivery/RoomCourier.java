@@ -75,6 +75,15 @@ public final class RoomCourier {
     keepAndTell(room, RoomMessage.made(message, deviceId), cause);
   }
 
+  /**
+   * Delivers a message that an app server has sent in the name of a user.
+   *
+   * @param toSender whether the devices of that user get it too
+   */
+  public void deliverForeign(Room room, ChatMessage message, boolean toSender) {
+    keepAndTell(room, toSender ? RoomMessage.made(message, "") : RoomMessage.of(message, ""), null);
+  }
+
   private void keepAndTell(Room room, RoomMessage said, @Nullable Link cause) {
     ChatMessage message = said.message();
     room.add(said);

@@ -52,7 +52,9 @@ public final class RoomExpiry {
     }
     Instant now = clock.instant();
     Instant end = room.activeAt().plus(idle);
-    if (now.isBefore(end)) {
+    if (rooms.keptAlive().contains(room.id())) {
+      look(room, idle);
+    } else if (now.isBefore(end)) {
       look(room, Duration.between(now, end));
     } else {
       life.destroy(room, RoomEnd.EXPIRED);

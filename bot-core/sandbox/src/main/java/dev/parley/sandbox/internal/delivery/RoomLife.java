@@ -78,7 +78,7 @@ public final class RoomLife {
     for (Member member : room.away()) {
       boolean gone =
           member.miss() > stay.missed() || !now.isBefore(member.awaySince().plus(stay.away()));
-      if (gone && !rooms.options().priorities().keptUsers().contains(member.userId())) {
+      if (gone && !rooms.standing().keeps(room, member.userId())) {
         state.tally().happened(Incident.ROOM_MEMBER_DROPPED);
         drop(room, member);
       }

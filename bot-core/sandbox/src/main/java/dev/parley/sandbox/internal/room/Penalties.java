@@ -3,14 +3,19 @@ package dev.parley.sandbox.internal.room;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Who may not enter a room, and who may not speak in it, each until a time. */
 public final class Penalties {
 
-  private final Map<String, Instant> bans = new HashMap<>();
-  private final Map<String, Instant> mutes = new HashMap<>();
+  private final Map<String, Instant> bans = new LinkedHashMap<>();
+  private final Map<String, Instant> mutes = new LinkedHashMap<>();
+  private final Set<String> exempt = new LinkedHashSet<>();
   private Instant allMutedUntil = Instant.MIN;
 
   Penalties() {}
@@ -37,6 +42,41 @@ public final class Penalties {
       allMutedUntil = Instant.MIN;
     }
     userIds.forEach(mutes::remove);
+  }
+
+  /** These users may speak also where nobody else may. */
+  public void exempt(Collection<String> userIds) {
+    exempt.addAll(userIds);
+  }
+
+  /** Takes that back. */
+  public void unexempt(Collection<String> userIds) {
+    userIds.forEach(exempt::remove);
+  }
+
+  /** Who may speak also where nobody else may. */
+  public Collection<String> exempted() {
+    return List.copyOf(exempt);
+  }
+
+  /** Whether this user may speak also where nobody else may. */
+  public boolean isExempt(String userId) {
+    return exempt.contains(userId);
+  }
+
+  /** Who was muted by name, and until when. */
+  public Map<String, Instant> muted(Instant now) {
+    return current(mutes, now);
+  }
+
+  /** Who may not enter, and until when. */
+  public Map<String, Instant> banned(Instant now) {
+    return current(bans, now);
+  }
+
+  private static Map<String, Instant> current(Map<String, Instant> ends, Instant now) {
+    ends.values().removeIf(end -> !now.isBefore(end));
+    return Collections.unmodifiableMap(ends);
   }
 
   public boolean isBanned(String userId, Instant now) {

@@ -27,6 +27,7 @@ public final class Room {
   private final UplinkQuota quota;
   private final Penalties penalties = new Penalties();
   private final Set<Member> away = new LinkedHashSet<>();
+  private final Set<String> keptUsers = new LinkedHashSet<>();
   private long newest;
   private Instant activeAt;
 
@@ -57,6 +58,16 @@ public final class Room {
 
   public Penalties penalties() {
     return penalties;
+  }
+
+  /** The users of this room whose messages are never dropped, and who stay; may be changed. */
+  public Set<String> keptUsers() {
+    return keptUsers;
+  }
+
+  /** Something happens. */
+  void touch() {
+    activeAt = clock.instant();
   }
 
   /** When somebody came or spoke last. */
@@ -91,7 +102,7 @@ public final class Room {
     Member member = members.computeIfAbsent(userId, id -> new Member(id, stamp));
     member.sit(link, stamp);
     away.remove(member);
-    activeAt = clock.instant();
+    touch();
     return member;
   }
 
@@ -111,7 +122,7 @@ public final class Room {
   /** Something was said. */
   public void add(RoomMessage message) {
     log.add(message);
-    activeAt = clock.instant();
+    touch();
     newest = message.time();
   }
 

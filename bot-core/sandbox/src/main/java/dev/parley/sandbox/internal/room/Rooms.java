@@ -1,7 +1,6 @@
 package dev.parley.sandbox.internal.room;
 
 import dev.parley.sandbox.RoomOptions;
-import dev.parley.sandbox.RoomPriorities;
 import dev.parley.sandbox.internal.state.ChatMessage;
 import dev.parley.sandbox.internal.state.Link;
 import dev.parley.sandbox.internal.state.ServerClock;
@@ -30,12 +29,16 @@ public final class Rooms {
   private final Map<String, Room> byId = new HashMap<>();
   private final Map<String, Set<Room>> byUser = new HashMap<>();
   private final ArrayDeque<ChatMessage> dropped = new ArrayDeque<>();
+  private final Set<String> keptAlive = new LinkedHashSet<>();
+  private final Penalties everywhere = new Penalties();
+  private final Standing standing;
   private Consumer<Room> onCreate = room -> {};
 
   public Rooms(RoomOptions options, SandboxLimits limits, ServerClock clock) {
     this.options = options;
     this.limits = limits;
     this.clock = clock;
+    standing = new Standing(options.priorities());
   }
 
   /** Tells the listener, in place of the one before, of every room that is made from now on. */
@@ -60,6 +63,54 @@ public final class Rooms {
       onCreate.accept(known);
     }
     return Optional.ofNullable(known);
+  }
+
+  /** All of them. */
+  public Collection<Room> all() {
+    return List.copyOf(byId.values());
+  }
+
+  /** Whether rooms with these ids may all be. */
+  public boolean hasRoomFor(Collection<String> ids) {
+    long more = ids.stream().distinct().filter(id -> !byId.containsKey(id)).count();
+    return byId.size() + more <= limits.rooms().rooms();
+  }
+
+  /** What is dropped first and what never. */
+  public Standing standing() {
+    return standing;
+  }
+
+  /** Who may not speak in any room. */
+  public Penalties everywhere() {
+    return everywhere;
+  }
+
+  /**
+   * Keeps a room though nothing happens in it.
+   *
+   * @return false when there are too many such rooms
+   */
+  public boolean keepAlive(Room room) {
+    if (keptAlive.size() < limits.rooms().keptAlive()) {
+      keptAlive.add(room.id());
+    }
+    return keptAlive.contains(room.id());
+  }
+
+  /**
+   * Keeps a room no longer than others; its time begins now.
+   *
+   * @return false when it was not kept
+   */
+  public boolean letGo(String id) {
+    find(id).ifPresent(Room::touch);
+    return keptAlive.remove(id);
+  }
+
+  /** The ids of the rooms that are kept. */
+  public Collection<String> keptAlive() {
+    return List.copyOf(keptAlive);
   }
 
   /** Whether there is room for one more member. */
@@ -107,6 +158,7 @@ public final class Rooms {
   public void destroy(Room room) {
     new ArrayList<>(room.members()).forEach(member -> drop(room, member));
     byId.remove(room.id());
+    keptAlive.remove(room.id());
   }
 
   /**
@@ -115,7 +167,7 @@ public final class Rooms {
    * @return false when it is to be dropped
    */
   public boolean takes(Room room, ChatMessage message) {
-    boolean taken = room.takes(priority(message));
+    boolean taken = room.takes(standing.of(room, message));
     if (!taken) {
       dropped.addLast(message);
       if (dropped.size() > DROPPED_MESSAGES) {
@@ -128,16 +180,6 @@ public final class Rooms {
   /** The messages dropped last, the oldest first. */
   public List<ChatMessage> dropped() {
     return List.copyOf(dropped);
-  }
-
-  private Priority priority(ChatMessage message) {
-    RoomPriorities priorities = options.priorities();
-    String type = message.body().getClassname();
-    if (priorities.keptUsers().contains(message.senderId())
-        || priorities.keptTypes().contains(type)) {
-      return Priority.KEPT;
-    }
-    return priorities.lowTypes().contains(type) ? Priority.LOW : Priority.HIGH;
   }
 
   /** A connection is gone; who was in a room by it alone is away. */

@@ -46,6 +46,7 @@ import dev.parley.wire.proto.ConversationProtos.SessionMsgReadInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The list of everything that a sandbox answers, by address and by topic. */
 public final class Assembly {
@@ -127,9 +128,9 @@ public final class Assembly {
     endpoints.add(new Ping());
     endpoints.add(new NaviJson(navigation, options.limits().http().formFields()));
     endpoints.add(new NaviScript(navigation));
-    for (ApiEndpoint endpoint : serverApi()) {
-      endpoints.add(new ApiGate(options.appKey(), options.appSecret(), state, endpoint));
-    }
+    Stream.concat(serverApi().stream(), rooms.calls().stream())
+        .map(it -> new ApiGate(options.appKey(), options.appSecret(), state, it))
+        .forEach(endpoints::add);
     return endpoints;
   }
 

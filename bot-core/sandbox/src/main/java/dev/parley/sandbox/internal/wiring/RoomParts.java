@@ -7,6 +7,8 @@ import dev.parley.sandbox.internal.delivery.RoomExpiry;
 import dev.parley.sandbox.internal.delivery.RoomLife;
 import dev.parley.sandbox.internal.delivery.RoomPenalties;
 import dev.parley.sandbox.internal.room.Rooms;
+import dev.parley.sandbox.internal.serverapi.ApiEndpoint;
+import dev.parley.sandbox.internal.serverapi.room.RoomApi;
 import dev.parley.sandbox.internal.state.SandboxState;
 import dev.parley.sandbox.internal.topic.AnswerPacking;
 import dev.parley.sandbox.internal.topic.MessageIntake;
@@ -67,6 +69,10 @@ public record RoomParts(
         new WriteEntries(Topic.SET_KVS, writing),
         new WriteEntries(Topic.DEL_KVS, writing),
         new PullEntries(gate, packing));
+  }
+
+  List<ApiEndpoint> calls() {
+    return new RoomApi(state, rooms, courier, life, penalties).calls();
   }
 
   private RoomGate gate() {

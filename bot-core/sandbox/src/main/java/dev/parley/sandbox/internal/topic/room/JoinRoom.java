@@ -35,6 +35,7 @@ public record JoinRoom(Topic topic, RoomGate gate, RoomLife life) implements Que
         .setCreateTime(room.createdAt())
         .setMemberCount(room.members().size())
         .setChatroomBanState(gate.banState(room, request))
+        .setWhiteListState(gate.isExempt(room, request) ? 1 : 0)
         .build();
   }
 

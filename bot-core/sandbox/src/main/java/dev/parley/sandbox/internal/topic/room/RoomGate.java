@@ -16,6 +16,9 @@ import java.time.InstantSource;
  */
 public record RoomGate(Rooms rooms, InstantSource clock, int idChars) {
 
+  /** In a room's ban state: the asking user may not speak in any room. */
+  private static final int MUTED_EVERYWHERE = 1;
+
   /** In a room's ban state: the asking user may not speak. */
   private static final int USER_MUTED = 2;
 
@@ -71,7 +74,11 @@ public record RoomGate(Rooms rooms, InstantSource clock, int idChars) {
    * @throws Refused 23408 otherwise
    */
   void requireNotMuted(Room room, Request request) {
-    if (banState(room, request) != 0) {
+    int state = banState(room, request);
+    if (isExempt(room, request)) {
+      state &= ~ROOM_MUTED;
+    }
+    if (state != 0) {
       throw new Refused(StatusCode.MUTED_IN_CHATROOM);
     }
   }
@@ -79,7 +86,14 @@ public record RoomGate(Rooms rooms, InstantSource clock, int idChars) {
   /** Who may not speak, as the service tells those who enter. */
   int banState(Room room, Request request) {
     Instant now = clock.instant();
-    return (room.penalties().isMuted(request.user().id(), now) ? USER_MUTED : 0)
+    String userId = request.user().id();
+    return (rooms.everywhere().isMuted(userId, now) ? MUTED_EVERYWHERE : 0)
+        | (room.penalties().isMuted(userId, now) ? USER_MUTED : 0)
         | (room.penalties().isAllMuted(now) ? ROOM_MUTED : 0);
+  }
+
+  /** Whether the asking user may speak also where nobody else may. */
+  boolean isExempt(Room room, Request request) {
+    return room.penalties().isExempt(request.user().id());
   }
 }
