@@ -13,6 +13,7 @@ package dev.parley.sandbox.limit;
  * @param entries what the entries of a chatroom may be
  * @param stay how long chatrooms and their members stay
  * @param quota how many messages a chatroom takes
+ * @param expansions what the expansion of a message may be
  */
 public record SandboxLimits(
     SendLimits sending,
@@ -24,7 +25,8 @@ public record SandboxLimits(
     RoomLimits rooms,
     EntryLimits entries,
     StayLimits stay,
-    QuotaLimits quota) {
+    QuotaLimits quota,
+    ExpansionLimits expansions) {
 
   /** The service's documented limits, and bounds that development and tests do not reach. */
   public static final SandboxLimits DEFAULTS =
@@ -38,55 +40,151 @@ public record SandboxLimits(
           RoomLimits.DEFAULTS,
           EntryLimits.DEFAULTS,
           StayLimits.DEFAULTS,
-          QuotaLimits.DEFAULTS);
+          QuotaLimits.DEFAULTS,
+          ExpansionLimits.DEFAULTS);
 
   public SandboxLimits with(SendLimits other) {
     return new SandboxLimits(
-        other, sockets, http, offline, history, population, rooms, entries, stay, quota);
+        other,
+        sockets,
+        http,
+        offline,
+        history,
+        population,
+        rooms,
+        entries,
+        stay,
+        quota,
+        expansions);
   }
 
   public SandboxLimits with(SocketLimits other) {
     return new SandboxLimits(
-        sending, other, http, offline, history, population, rooms, entries, stay, quota);
+        sending,
+        other,
+        http,
+        offline,
+        history,
+        population,
+        rooms,
+        entries,
+        stay,
+        quota,
+        expansions);
   }
 
   public SandboxLimits with(HttpLimits other) {
     return new SandboxLimits(
-        sending, sockets, other, offline, history, population, rooms, entries, stay, quota);
+        sending,
+        sockets,
+        other,
+        offline,
+        history,
+        population,
+        rooms,
+        entries,
+        stay,
+        quota,
+        expansions);
   }
 
   public SandboxLimits with(OfflineLimits other) {
     return new SandboxLimits(
-        sending, sockets, http, other, history, population, rooms, entries, stay, quota);
+        sending,
+        sockets,
+        http,
+        other,
+        history,
+        population,
+        rooms,
+        entries,
+        stay,
+        quota,
+        expansions);
   }
 
   public SandboxLimits with(HistoryLimits other) {
     return new SandboxLimits(
-        sending, sockets, http, offline, other, population, rooms, entries, stay, quota);
+        sending,
+        sockets,
+        http,
+        offline,
+        other,
+        population,
+        rooms,
+        entries,
+        stay,
+        quota,
+        expansions);
   }
 
   public SandboxLimits with(PopulationLimits other) {
     return new SandboxLimits(
-        sending, sockets, http, offline, history, other, rooms, entries, stay, quota);
+        sending, sockets, http, offline, history, other, rooms, entries, stay, quota, expansions);
   }
 
   public SandboxLimits with(RoomLimits other) {
     return new SandboxLimits(
-        sending, sockets, http, offline, history, population, other, entries, stay, quota);
+        sending,
+        sockets,
+        http,
+        offline,
+        history,
+        population,
+        other,
+        entries,
+        stay,
+        quota,
+        expansions);
   }
 
   public SandboxLimits with(EntryLimits other) {
     return new SandboxLimits(
-        sending, sockets, http, offline, history, population, rooms, other, stay, quota);
+        sending,
+        sockets,
+        http,
+        offline,
+        history,
+        population,
+        rooms,
+        other,
+        stay,
+        quota,
+        expansions);
   }
 
   public SandboxLimits with(StayLimits other) {
     return new SandboxLimits(
-        sending, sockets, http, offline, history, population, rooms, entries, other, quota);
+        sending,
+        sockets,
+        http,
+        offline,
+        history,
+        population,
+        rooms,
+        entries,
+        other,
+        quota,
+        expansions);
   }
 
   public SandboxLimits with(QuotaLimits other) {
     return new SandboxLimits(
-        sending, sockets, http, offline, history, population, rooms, entries, stay, other);
+        sending,
+        sockets,
+        http,
+        offline,
+        history,
+        population,
+        rooms,
+        entries,
+        stay,
+        other,
+        expansions);
+  }
+
+  public SandboxLimits with(ExpansionLimits other) {
+    return new SandboxLimits(
+        sending, sockets, http, offline, history, population, rooms, entries, stay, quota, other);
   }
 }

@@ -44,7 +44,12 @@ public final class Courier {
     }
     for (Link other : origin.user().links()) {
       if (!other.equals(origin.link())) {
-        other.echo(origin.topic(), origin.payload(), message);
+        other.echo(
+            origin.topic(),
+            message.conversation().targetId(),
+            origin.payload(),
+            message.time(),
+            message.uid());
       }
     }
   }
@@ -91,7 +96,7 @@ public final class Courier {
   private void keepAndTell(
       User receiver, ChatMessage message, ByteString payload, ByteString notice) {
     if (message.isPersisted()) {
-      receiver.conversations().touch(message.conversationOf(receiver.id()), message);
+      receiver.conversations().received(message.conversationOf(receiver.id()), message);
     }
     int dropped = receiver.inbox().receive(message);
     state.tally().happened(Incident.OFFLINE_MESSAGE_DROPPED, dropped);
@@ -110,7 +115,7 @@ public final class Courier {
   private void keepOwn(User sender, ChatMessage message) {
     state.tally().happened(Incident.OFFLINE_MESSAGE_DROPPED, sender.inbox().send(message));
     if (message.isPersisted()) {
-      sender.conversations().touch(message.conversation(), message);
+      sender.conversations().sent(message.conversation(), message);
       state.history().keep(message);
     }
   }

@@ -62,7 +62,14 @@ public final class RoomCourier {
                 member.seats().stream()
                     .map(Seat::link)
                     .filter(link -> !link.equals(origin.link()))
-                    .forEach(link -> link.echo(origin.topic(), origin.payload(), message)));
+                    .forEach(
+                        link ->
+                            link.echo(
+                                origin.topic(),
+                                room.id(),
+                                origin.payload(),
+                                message.time(),
+                                message.uid())));
   }
 
   /**

@@ -2,7 +2,6 @@ package dev.parley.sandbox.internal.socket;
 
 import com.google.protobuf.ByteString;
 import dev.parley.sandbox.OnlineClient;
-import dev.parley.sandbox.internal.state.ChatMessage;
 import dev.parley.sandbox.internal.state.Link;
 import dev.parley.sandbox.internal.state.SendMeter;
 import dev.parley.sandbox.internal.state.ServerClock;
@@ -85,21 +84,19 @@ final class ClientLink implements Link {
   }
 
   @Override
-  public void echo(Topic topic, ByteString payload, ChatMessage message) {
+  public void echo(Topic topic, String targetId, ByteString payload, long time, String uid) {
     echoId = echoId == LAST_ECHO_ID ? FIRST_ECHO_ID : echoId + 1;
     channel.send(
         new ServerFrame.Publish(
-            message.time() / 1000,
+            time / 1000,
             topic.topic(),
-            topic.target() == Topic.Target.OWN_ID
-                ? client.userId()
-                : message.conversation().targetId(),
+            topic.target() == Topic.Target.OWN_ID ? client.userId() : targetId,
             echoId,
             QOS_AT_LEAST_ONCE,
             true,
             payload));
     if (topic.kind() != Topic.Kind.STATUS) {
-      channel.send(new ServerFrame.PubAck(echoId, message.time(), 0, message.uid()));
+      channel.send(new ServerFrame.PubAck(echoId, time, 0, uid));
     }
   }
 

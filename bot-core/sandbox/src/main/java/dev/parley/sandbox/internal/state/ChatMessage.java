@@ -33,12 +33,32 @@ public record ChatMessage(
 
   /** What it costs to keep. */
   public int bytes() {
-    return body.getContent().size() + OVERHEAD_BYTES;
+    return body.getContent().size() + body.getExtraContent().length() + OVERHEAD_BYTES;
   }
 
   /** Whether its sender wants it in the history. */
   public boolean isPersisted() {
     return !status && (body.getSessionId() & StatusBits.UP_PERSIST) != 0;
+  }
+
+  /** Whether its sender wants those counted who have not read it. */
+  public boolean isCounted() {
+    return !status && (body.getSessionId() & StatusBits.UP_COUNT) != 0;
+  }
+
+  /** Whether it may have an expansion. */
+  public boolean isExpandable() {
+    return (body.getSessionId() & StatusBits.UP_EXPANSION) != 0;
+  }
+
+  /**
+   * The same message with another expansion.
+   *
+   * @param expansion the JSON of all of it
+   */
+  public ChatMessage expanded(String expansion) {
+    UpStreamMessage changed = body.toBuilder().setExtraContent(expansion).build();
+    return new ChatMessage(uid, time, conversation, senderId, changed, status);
   }
 
   /** The same message, not to be part of a history. */

@@ -62,6 +62,11 @@ public final class History {
     return new Page(page, next < log.size());
   }
 
+  /** Puts a message in the place of the one with the same uid, if that was kept. */
+  public void replace(ChatMessage message) {
+    log(message.senderId(), message.conversation()).replace(message);
+  }
+
   /**
    * Forgets a message.
    *

@@ -89,6 +89,12 @@ public final class Inbox {
    */
   public record Page(List<ChatMessage> messages, long upTo, boolean finished) {}
 
+  /** Puts a message in the place of the one with the same uid, if that waits. */
+  public void replace(ChatMessage message) {
+    received.replace(message);
+    sent.replace(message);
+  }
+
   /** Forgets the message with this uid. */
   public void forget(String uid) {
     received.remove(uid);

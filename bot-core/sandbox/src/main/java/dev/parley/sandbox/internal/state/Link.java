@@ -25,10 +25,12 @@ public interface Link {
   /**
    * Repeats what another device of the same user has published.
    *
+   * @param targetId what it was about, unless that is always the user
    * @param payload the bytes that the other device sent
-   * @param message what became of it
+   * @param time when it was taken, milliseconds since 1970
+   * @param uid the message's unique id; empty when it is none
    */
-  void echo(Topic topic, ByteString payload, ChatMessage message);
+  void echo(Topic topic, String targetId, ByteString payload, long time, String uid);
 
   /**
    * Says goodbye with this status of the service and closes the connection.

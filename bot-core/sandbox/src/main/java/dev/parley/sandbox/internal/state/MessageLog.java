@@ -116,6 +116,23 @@ final class MessageLog {
     return null;
   }
 
+  /** Puts a message in the place of the one with the same uid, if that is among them. */
+  void replace(ChatMessage message) {
+    for (int i = firstAfter(message.time() - 1); i < size && isAt(i, message.time()); i++) {
+      if (get(i).uid().equals(message.uid())) {
+        bytes += message.bytes() - get(i).bytes();
+        ring[(head + i) % ring.length] = message;
+      }
+    }
+    while (bytes > maxBytes) {
+      dropOldest();
+    }
+  }
+
+  private boolean isAt(int index, long time) {
+    return get(index).time() == time;
+  }
+
   /** Takes the message with this uid out, if it is among them. */
   void remove(String uid) {
     List<ChatMessage> kept = all();

@@ -5,6 +5,7 @@ import dev.parley.sandbox.limit.SandboxLimits;
 import dev.parley.wire.proto.MessageProtos.UpStreamMessage;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,13 @@ public final class SandboxState {
       Conversation conversation, String senderId, UpStreamMessage body, boolean status) {
     long time = clock.stamp();
     return new ChatMessage(uids.uid(time), time, conversation, senderId, body, status);
+  }
+
+  /** Puts a message in the place of the one with the same uid, for all who read it from now on. */
+  public void replace(ChatMessage message, Collection<String> readers) {
+    recent.replace(message);
+    history.replace(message);
+    readers.forEach(reader -> users.find(reader).ifPresent(user -> user.inbox().replace(message)));
   }
 
   /** The message with this uid, if it was not too long ago. */

@@ -6,10 +6,14 @@ final class StatusBits {
   /** The message belongs into the history. */
   static final int UP_PERSIST = 1;
 
-  private static final int UP_COUNT = 2;
+  /** Who has not read the message is to see that. */
+  static final int UP_COUNT = 2;
+
   private static final int UP_MENTIONED = 4;
   private static final int UP_SILENT = 32;
-  private static final int UP_EXPANSION = 64;
+
+  /** The message may have an expansion. */
+  static final int UP_EXPANSION = 64;
 
   private static final long DOWN_PERSIST = 16;
   private static final long DOWN_COUNT = 32;

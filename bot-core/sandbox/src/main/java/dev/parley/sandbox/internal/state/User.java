@@ -23,7 +23,8 @@ public final class User {
     this.id = id;
     this.limits = limits;
     inbox = new Inbox(limits.offline());
-    conversations = new ConversationList(limits.history().conversations());
+    conversations =
+        new ConversationList(limits.history().conversations(), limits.history().messages());
   }
 
   public String id() {

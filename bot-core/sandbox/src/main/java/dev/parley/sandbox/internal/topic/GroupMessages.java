@@ -15,7 +15,8 @@ import java.util.Set;
  * Messages and status messages to a group. A message that names receivers is shown to those of them
  * who are members, and to nobody else.
  */
-public record GroupMessages(Topic topic, Groups groups, MessageIntake intake, Courier courier)
+public record GroupMessages(
+    Topic topic, Groups groups, MessageIntake intake, Expansions expansions, Courier courier)
     implements PublishTopic {
 
   @Override
@@ -26,7 +27,10 @@ public record GroupMessages(Topic topic, Groups groups, MessageIntake intake, Co
             .find(request.targetId())
             .filter(it -> it.has(request.user().id()))
             .orElseThrow(() -> new Refused(StatusCode.NOT_IN_GROUP));
-    ChatMessage message = intake.take(request, Conversation.group(group.id()), body);
+    Conversation conversation = Conversation.group(group.id());
+    Runnable expansion = expansions.check(request.user().id(), body, conversation, group.members());
+    ChatMessage message = intake.take(request, conversation, body);
+    expansion.run();
     courier.deliver(request.origin(), message, receivers(group, body));
     return new Receipt(message.time(), message.uid());
   }

@@ -9,7 +9,7 @@ import dev.parley.wire.proto.ConversationProtos.RelationsOutput;
 import java.util.List;
 
 /**
- * Lists the asking user's conversations, page by page. Unread messages are not counted.
+ * Lists the asking user's conversations, page by page, with what of them is unread.
  *
  * @param maxCount how many a page has at most
  */
@@ -54,6 +54,8 @@ public record ListConversations(int maxCount, AnswerPacking packing) implements 
         .setUserId(entry.conversation().targetId())
         .setMsg(entry.latest().seenBy(userId))
         .setVersionTime(entry.latest().time())
+        .setReadMsgTime(entry.readUpTo())
+        .setUnreadCount(entry.unread())
         .build();
   }
 }

@@ -16,6 +16,7 @@ import dev.parley.wire.status.StatusCode;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -107,7 +108,7 @@ public record RecallMessages(
   }
 
   private void forget(ChatMessage original, Collection<String> readers) {
-    ChatMessage before = state.history().forget(original).orElse(null);
+    Optional<ChatMessage> before = state.history().forget(original);
     for (String reader : readers) {
       state
           .users()
@@ -115,8 +116,7 @@ public record RecallMessages(
           .ifPresent(
               user -> {
                 user.inbox().forget(original.uid());
-                user.conversations()
-                    .replace(original.conversationOf(reader), original.uid(), before);
+                user.conversations().forget(original.conversationOf(reader), original, before);
               });
     }
   }

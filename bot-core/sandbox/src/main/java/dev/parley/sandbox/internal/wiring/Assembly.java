@@ -30,6 +30,7 @@ import dev.parley.sandbox.internal.socket.WebSocketUpgrade;
 import dev.parley.sandbox.internal.state.SandboxState;
 import dev.parley.sandbox.internal.topic.Acknowledged;
 import dev.parley.sandbox.internal.topic.AnswerPacking;
+import dev.parley.sandbox.internal.topic.Expansions;
 import dev.parley.sandbox.internal.topic.GroupMessages;
 import dev.parley.sandbox.internal.topic.HistoryQuery;
 import dev.parley.sandbox.internal.topic.ListConversations;
@@ -37,12 +38,12 @@ import dev.parley.sandbox.internal.topic.MessageIntake;
 import dev.parley.sandbox.internal.topic.NothingKept;
 import dev.parley.sandbox.internal.topic.PrivateMessages;
 import dev.parley.sandbox.internal.topic.PullMessages;
+import dev.parley.sandbox.internal.topic.ReadUpTo;
 import dev.parley.sandbox.internal.topic.RecallMessages;
 import dev.parley.sandbox.internal.topic.RemoveConversations;
 import dev.parley.sandbox.internal.topic.Topics;
 import dev.parley.wire.Topic;
 import dev.parley.wire.proto.ConversationProtos.ReadReceiptMsg;
-import dev.parley.wire.proto.ConversationProtos.SessionMsgReadInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -86,14 +87,15 @@ public final class Assembly {
 
   private Topics topics() {
     MessageIntake intake = new MessageIntake(state);
+    Expansions expansions = new Expansions(state);
     Courier courier = new Courier(state, options.delivery());
     AnswerPacking packing = new AnswerPacking(options.compression());
     Topics topics =
         new Topics()
-            .add(new PrivateMessages(Topic.PP_MSG_P, intake, courier))
-            .add(new PrivateMessages(Topic.PP_MSG_S, intake, courier))
-            .add(new GroupMessages(Topic.PG_MSG_P, state.groups(), intake, courier))
-            .add(new GroupMessages(Topic.PG_MSG_S, state.groups(), intake, courier))
+            .add(new PrivateMessages(Topic.PP_MSG_P, intake, expansions, courier))
+            .add(new PrivateMessages(Topic.PP_MSG_S, intake, expansions, courier))
+            .add(new GroupMessages(Topic.PG_MSG_P, state.groups(), intake, expansions, courier))
+            .add(new GroupMessages(Topic.PG_MSG_S, state.groups(), intake, expansions, courier))
             .add(new PullMessages(state.clock(), packing))
             .add(new HistoryQuery(ConversationType.PRIVATE, state, packing))
             .add(new HistoryQuery(ConversationType.GROUP, state, packing))
@@ -102,8 +104,8 @@ public final class Assembly {
                 new RecallMessages(
                     state, rooms.rooms(), intake, courier, rooms.courier(), options.recalls()))
             .add(read(Topic.SEND_MSG_READ, ReadReceiptMsg.parser()))
-            .add(read(Topic.UPD_R_TIME, SessionMsgReadInput.parser()))
-            .add(read(Topic.UPD_RR_TIME, SessionMsgReadInput.parser()))
+            .add(new ReadUpTo(Topic.UPD_R_TIME, state.clock()))
+            .add(new ReadUpTo(Topic.UPD_RR_TIME, state.clock()))
             .add(new ListConversations(options.limits().history().pageConversations(), packing));
     rooms.queries(packing).forEach(topics::add);
     rooms.publishes(intake).forEach(topics::add);
