@@ -105,6 +105,25 @@ class FaultsTest {
   }
 
   @Test
+  void a_new_plan_lets_nothing_in_while_a_message_is_on_its_way() {
+    sandbox.createGroup("team", "amy", "bob", "cat");
+    try (RawClient cat = RawClient.login(sandbox, "cat")) {
+      sandbox.faults().apply("bob", FaultPlan.seeded(1).swapping(1).only(Direction.TO_SERVER));
+      bob.send(new ClientFrame.Publish("pgMsgP", "team", 1, Bodies.text("waits").toByteString()));
+      Awaitility.await().until(() -> sandbox.faults().counts().getOrDefault(Kind.SWAP, 0L) == 1);
+      sandbox.faults().apply("bob", FaultPlan.seeded(2));
+      amy.publish("pgMsgP", "team", Bodies.text("first"));
+      bob.publish("pgMsgP", "team", Bodies.text("last"));
+      assertThat(sandbox.accepted()).extracting(AcceptedMessage::senderId).first().isEqualTo("amy");
+      assertThat(
+              cat.restUntilNow().stream()
+                  .filter(ServerFrame.Publish.class::isInstance)
+                  .map(it -> text((ServerFrame.Publish) it)))
+          .containsExactly("first", "waits", "last");
+    }
+  }
+
+  @Test
   void a_cut_takes_a_part_of_a_packet_and_the_connection() throws IOException {
     try (Socket cat = plainLogin("cat")) {
       sandbox.faults().apply("cat", toBob().cutting(1));

@@ -28,9 +28,9 @@ public final class FrameFaults extends ChannelDuplexHandler {
   private final Timers timers;
   private final String userId;
   private final Map<Direction, FaultLane> lanes = new EnumMap<>(Direction.class);
+  private final Map<Direction, Integer> editions = new EnumMap<>(Direction.class);
   private @Nullable ChannelHandlerContext context;
   private int ordinal;
-  private int edition = -1;
 
   public FrameFaults(FaultBook book, Timers timers, String userId) {
     this.book = book;
@@ -94,19 +94,21 @@ public final class FrameFaults extends ChannelDuplexHandler {
     }
   }
 
+  /**
+   * The lane, with what its plan says by now. Only this one: a new plan lets a packet go that waits
+   * for the next, and what a client has sent must not be dealt with while something is written.
+   */
   private FaultLane lane(Direction direction) {
-    if (edition != book.edition()) {
-      edition = book.edition();
-      FaultPlan plan = book.plan(userId);
-      lanes.forEach(
-          (where, lane) ->
-              lane.plan(
-                  plan == null || !plan.directions().contains(where) ? null : plan,
-                  plan == null ? 0 : seed(plan, where)));
-    }
     FaultLane lane = lanes.get(direction);
     if (lane == null) {
       throw new IllegalStateException("not in a pipeline");
+    }
+    Integer seen = editions.put(direction, book.edition());
+    if (seen == null || seen != book.edition()) {
+      FaultPlan plan = book.plan(userId);
+      lane.plan(
+          plan == null || !plan.directions().contains(direction) ? null : plan,
+          plan == null ? 0 : seed(plan, direction));
     }
     return lane;
   }
