@@ -223,6 +223,20 @@ class RoomsTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"0, 2", "1, 2", "3, 3"})
+  void what_was_said_since_somebody_came_is_told_however_little_they_ask_for(int count, int told) {
+    try (RawClient first = RawClient.login(sandbox, "amy");
+        RawClient second = RawClient.login(sandbox, "bob")) {
+      RoomCalls amy = RoomCalls.join(first, "r");
+      List.of("1", "2", "3").forEach(amy::say);
+      RoomCalls bob = RoomCalls.join(second, "r");
+      List.of("4", "5").forEach(amy::say);
+      assertThat(bob.history(count).texts())
+          .isEqualTo(List.of("1", "2", "3", "4", "5").subList(5 - told, 5));
+    }
+  }
+
   @Test
   void a_second_device_in_the_room_gets_an_echo_and_does_not_pull_it_again() {
     try (RawClient phone = RawClient.login(sandbox, "amy", "phone");

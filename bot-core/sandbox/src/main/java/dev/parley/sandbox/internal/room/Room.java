@@ -137,18 +137,21 @@ public final class Room {
   }
 
   /**
-   * What a member asks for who enters: the newest messages.
+   * What a member asks for who enters: the newest messages, and never fewer than were said since
+   * they came in.
    *
-   * @param count how many; none when it is not positive
+   * @param count how many; none of those from before when it is not positive
    * @param pushed whether messages are pushed, so that what was pushed is left out
    */
   public Page history(Member member, Link link, int count, boolean pushed) {
-    List<RoomMessage> last = new ArrayList<>(log.last(Math.max(0, count)));
     Optional<Seat> seat = member.seat(link);
+    long came = seat.map(Seat::since).orElse(Long.MAX_VALUE);
+    List<RoomMessage> last = new ArrayList<>(log.last(Math.max(0, count), log.after(came).size()));
     last.removeIf(
         message ->
-            Backlog.wasSentBy(link, message, member)
-                || (pushed && seat.isPresent() && seat.get().wasPushed(message)));
+            message.time() > came
+                ? Backlog.isKnown(message, member, link, seat, pushed)
+                : Backlog.wasSentBy(link, message, member));
     seat.ifPresent(it -> it.pulledUpTo(newest));
     return new Page(last, newest, false);
   }

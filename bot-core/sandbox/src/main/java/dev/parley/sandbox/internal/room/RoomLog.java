@@ -36,9 +36,13 @@ final class RoomLog {
     }
   }
 
-  /** The newest so many, the oldest of them first. */
-  List<RoomMessage> last(int count) {
-    int most = Math.min(count, limits.historyMessages());
+  /**
+   * The newest so many, the oldest of them first.
+   *
+   * @param least how many at least, if there are so many, though a history be shorter
+   */
+  List<RoomMessage> last(int count, int least) {
+    int most = Math.max(Math.min(count, limits.historyMessages()), least);
     return messages.reversed().stream().limit(most).toList().reversed();
   }
 
