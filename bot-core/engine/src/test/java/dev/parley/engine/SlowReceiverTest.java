@@ -1,12 +1,18 @@
 package dev.parley.engine;
 
+import static dev.parley.api.Conversation.chatroom;
 import static dev.parley.api.Conversation.privateChat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.api.Conversation;
 import dev.parley.api.SendOutcome;
+import dev.parley.api.transport.Chatrooms;
 import dev.parley.api.transport.ConnectionState;
 import dev.parley.sandbox.Delivery;
+import dev.parley.sandbox.RoomDelivery;
+import dev.parley.sandbox.RoomOptions;
+import dev.parley.sandbox.RoomPriorities;
 import dev.parley.sandbox.Sandbox;
 import dev.parley.sandbox.SandboxOptions;
 import dev.parley.sandbox.limit.SandboxLimits;
@@ -44,7 +50,7 @@ class SlowReceiverTest {
       CompletableFuture<Void> gate = new CompletableFuture<>();
       bob.received.taking(batch -> gate);
       bob.connected();
-      flood(amy);
+      flood(amy, privateChat("bob"));
       // At most one batch is out, and what waits behind it is bounded.
       assertThat(bob.received.offered()).hasSizeLessThanOrEqualTo(1);
       bob.says(privateChat("amy"), "still here");
@@ -73,11 +79,47 @@ class SlowReceiverTest {
                 : CompletableFuture.failedFuture(new IllegalStateException("not now"));
           });
       bob.connected();
-      flood(amy);
+      flood(amy, privateChat("bob"));
       await().untilAsserted(() -> assertThat(bob.received.texts()).hasSize(MESSAGES));
       assertThat(bob.received.texts()).isEqualTo(MessagingTest.numbered("text", MESSAGES));
       var offered = bob.received.offered();
       assertThat(offered.get(0)).isEqualTo(offered.get(1)).isEqualTo(offered.get(2));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(RoomDelivery.class)
+  void what_a_room_pushes_to_a_slow_receiver_comes_in_order_too(RoomDelivery delivery)
+      throws IOException {
+    SandboxOptions options =
+        SandboxOptions.builder()
+            .rooms(
+                RoomOptions.DEFAULTS
+                    .with(delivery)
+                    .with(RoomPriorities.DEFAULTS.withKeptUsers("amy")))
+            .limits(
+                SandboxLimits.DEFAULTS.with(
+                    SendLimits.DEFAULTS.withRate(100_000, Duration.ofSeconds(1))))
+            .build();
+    try (Engine engine = Engine.start(OPTIONS);
+        Sandbox sandbox = Sandbox.start(options);
+        Client amy = Client.connected(engine, sandbox, "amy");
+        Client bob = Client.connected(engine, sandbox, "bob")) {
+      for (Client client : List.of(amy, bob)) {
+        Client.await(
+            client
+                .transport
+                .find(Chatrooms.class)
+                .orElseThrow()
+                .join("lounge", Chatrooms.JoinOptions.none())
+                .toCompletableFuture());
+      }
+      CompletableFuture<Void> gate = new CompletableFuture<>();
+      bob.received.taking(batch -> gate);
+      flood(amy, chatroom("lounge"));
+      gate.complete(null);
+      await().untilAsserted(() -> assertThat(bob.received.texts()).hasSize(MESSAGES));
+      assertThat(bob.received.texts()).isEqualTo(MessagingTest.numbered("text", MESSAGES));
     }
   }
 
@@ -91,10 +133,10 @@ class SlowReceiverTest {
             .build());
   }
 
-  private static void flood(Client amy) {
+  private static void flood(Client amy, Conversation to) {
     List<CompletableFuture<SendOutcome>> outcomes = new ArrayList<>();
     for (int i = 0; i < MESSAGES; i++) {
-      outcomes.add(amy.sends(privateChat("bob"), "text " + i));
+      outcomes.add(amy.sends(to, "text " + i));
       if (outcomes.size() == 500) {
         outcomes.forEach(
             it -> assertThat(Client.await(it)).isInstanceOf(SendOutcome.Accepted.class));

@@ -112,6 +112,11 @@ public final class Puller {
         || (link != null && step == Step.HANDING_UP && !again && wanted <= handedUp);
   }
 
+  /** Whether one more pull follows an answer that brings everything up to this version. */
+  public boolean wantsMoreThan(long version) {
+    return again || wanted > version;
+  }
+
   private void ask(Link asked) {
     step = Step.ASKING;
     again = false;

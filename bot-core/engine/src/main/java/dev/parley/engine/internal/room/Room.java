@@ -40,7 +40,6 @@ final class Room {
   private final String id;
   private final RoomContext context;
   private final BiConsumer<Room, RoomChange.Kind> whenOut;
-  private final RoomPull pull;
   private final RoomMail messages;
   private final KnownEntries known;
   private final Puller entries;
@@ -59,9 +58,8 @@ final class Room {
     this.whenOut = whenOut;
     EngineOptions.Receiving receiving = context.options().receiving();
     Sieve sieve = new Sieve(context.notices(), receiving, context.sent(), this::see);
-    this.pull = new RoomPull(id, context, sieve, this::out);
     String name = context.account() + ": room " + id;
-    this.messages = new RoomMail(name, context, sieve, pull);
+    this.messages = new RoomMail(id, name, context, sieve, this::out);
     this.known = new KnownEntries(context.account(), id, context.options().rooms().entries());
     this.entries =
         new Puller(
@@ -86,16 +84,14 @@ final class Room {
     link = over;
     retries.reset();
     cancelRetry();
-    pull.entered(how, answer.getJoinTime());
     Instant joined = Instant.ofEpochMilli(answer.getJoinTime());
     Instant connected = over.welcome().at();
     context.tell(id, RoomChange.Kind.JOINED, joined.isAfter(connected) ? joined : connected);
+    messages.entered(over, how, answer.getJoinTime());
     if (isOpen) {
-      messages.pullNow();
       pullEntries();
     } else {
       isOpen = true;
-      messages.open(over);
       if (over.welcome().features().entries()) {
         entries.start(over);
       }

@@ -65,7 +65,7 @@ abstract class RoomSource implements PullSource {
   }
 
   @Override
-  public final CompletableFuture<Answer> ask(Link link) {
+  public CompletableFuture<Answer> ask(Link link) {
     CompletableFuture<Answer> answer = new CompletableFuture<>();
     Completion.follow(
         link.query(topic, roomId, request()),
@@ -83,7 +83,12 @@ abstract class RoomSource implements PullSource {
     return answer;
   }
 
-  private Answer take(Link link, ServerFrame.QueryAck ack) {
+  /**
+   * Checks that the service said yes, and tells when it said that the account is not in the room.
+   *
+   * @throws MalformedException when it did not
+   */
+  final void requireAccepted(ServerFrame.QueryAck ack) {
     StatusCode status = StatusCode.of(ack.status());
     if (isOut(status)) {
       gone.gone(status);
@@ -91,6 +96,10 @@ abstract class RoomSource implements PullSource {
     if (status != StatusCode.ACCEPTED) {
       throw new MalformedException("the service answered " + ack.status());
     }
+  }
+
+  private Answer take(Link link, ServerFrame.QueryAck ack) {
+    requireAccepted(ack);
     try {
       return read(link, ack.payload());
     } catch (MalformedException e) {
