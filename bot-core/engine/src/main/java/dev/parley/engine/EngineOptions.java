@@ -195,6 +195,21 @@ public record EngineOptions(
           repeatTimeout);
     }
 
+    /** These rules with another interval between pulls that nobody asked for. */
+    public Receiving withSync(Duration interval) {
+      return new Receiving(
+          interval,
+          pullRetry,
+          sinkRetry,
+          insistence,
+          pullOwnMessages,
+          seenMessages,
+          seenTime,
+          waitingMessages,
+          waitingBytes,
+          repeatTimeout);
+    }
+
     /** These rules with another room for pushed messages. */
     public Receiving withWaiting(int messages, int bytes) {
       return new Receiving(
