@@ -4,7 +4,14 @@ import java.time.Instant;
 
 /** Something that happened in a conversation and that handlers can be routed to. */
 public sealed interface BotEvent
-    permits Message, EntryChange, Recall, Receipt, ExpansionChange, MemberChange, RoomChange {
+    permits Message,
+        EntryChange,
+        Recall,
+        Receipt,
+        ExpansionChange,
+        MemberChange,
+        RoomChange,
+        ConnectionChange {
 
   /** The name of the account (as configured) that was told. */
   String account();

@@ -23,4 +23,17 @@ public @interface OnEntryChange {
 
   /** Whether it also gets the entries that were there when the room was entered. */
   boolean firstSync() default false;
+
+  /** Only these operations; all when empty. */
+  Operation[] operation() default {};
+
+  /** What may happen to an entry. */
+  enum Operation {
+    /** There was none, and now there is one. */
+    ADD,
+    /** It has another value. */
+    CHANGE,
+    /** It is gone. */
+    REMOVE
+  }
 }

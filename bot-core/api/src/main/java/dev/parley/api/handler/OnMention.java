@@ -14,4 +14,7 @@ public @interface OnMention {
 
   /** Whether a mention of everybody counts as well. */
   boolean all() default false;
+
+  /** As {@link OnMessage#offline}. */
+  boolean offline() default false;
 }

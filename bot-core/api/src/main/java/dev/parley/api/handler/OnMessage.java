@@ -38,4 +38,30 @@ public @interface OnMessage {
    * messages reach only who names their type here or takes it as a parameter.
    */
   Class<? extends Content> content() default Content.class;
+
+  /** Only messages of these users, by their ids; of all when empty. */
+  String[] from() default {};
+
+  /** Only messages that call somebody by name in this way. */
+  Mentioned mention() default Mentioned.WHATEVER;
+
+  /**
+   * Whether it also gets messages that are older than the account's reply window, which were
+   * waiting while nobody was connected.
+   */
+  boolean offline() default false;
+
+  /** Whom a message calls by name. */
+  enum Mentioned {
+    /** Somebody or nobody. */
+    WHATEVER,
+    /** The bot, by its user id. */
+    ME,
+    /** Everybody. */
+    ALL,
+    /** The bot or everybody. */
+    ME_OR_ALL,
+    /** Nobody at all. */
+    NOBODY
+  }
 }

@@ -2,6 +2,7 @@ package dev.parley.runtime.internal.dispatch;
 
 import dev.parley.api.BotEvent;
 import dev.parley.api.handler.HandlerFailure;
+import dev.parley.api.handler.Routing;
 import dev.parley.runtime.internal.argument.ArgumentMismatch;
 import dev.parley.runtime.internal.argument.Call;
 import dev.parley.runtime.internal.handler.Trigger;
@@ -11,10 +12,10 @@ import dev.parley.runtime.internal.outbox.Outbox;
 import dev.parley.runtime.internal.routing.CurrentRoutes;
 import dev.parley.runtime.internal.routing.Match;
 import dev.parley.runtime.internal.routing.Route;
+import dev.parley.runtime.internal.routing.Search;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -68,12 +69,25 @@ public final class Dispatcher {
       return;
     }
     Recipient recipient = recipients.apply(event.account());
-    Match match = enter(event, recipient.bot().userId());
-    if (match == null) {
+    Search search = routes.get().search(event, recipient.bot().userId());
+    boolean handled = false;
+    for (Match match = search.next(); match != null; match = search.next()) {
+      // A plugin that is stopping just now is as good as gone.
+      if (match.route().plugin().enter()) {
+        handled = true;
+        runIn(event, match, recipient);
+        if (match.route().handler().rules().after() == Routing.After.STOP) {
+          break;
+        }
+      }
+    }
+    if (!handled) {
       recipient.meters().unhandled();
       LOG.debug("no handler wants {}", event);
-      return;
     }
+  }
+
+  private void runIn(BotEvent event, Match match, Recipient recipient) {
     MDC.put("account", event.account());
     MDC.put("conversation", event.conversation().toString());
     MDC.put("event", event.key().value());
@@ -95,16 +109,6 @@ public final class Dispatcher {
       return true;
     } catch (InterruptedException | ExecutionException e) {
       return false;
-    }
-  }
-
-  /** Finds the way, and goes into the plugin at its end, which may be stopping just now. */
-  private @Nullable Match enter(BotEvent event, String botUserId) {
-    while (true) {
-      Match match = routes.get().route(event, botUserId);
-      if (match == null || match.route().plugin().enter()) {
-        return match;
-      }
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.parley.runtime.internal.dispatch;
 
 import dev.parley.api.BotEvent;
+import dev.parley.api.ConnectionChange;
 import dev.parley.api.EntryChange;
 import dev.parley.api.ExpansionChange;
 import dev.parley.api.MemberChange;
@@ -100,6 +101,7 @@ public final class Intake implements EventSink {
       case ExpansionChange change -> change.userId();
       case MemberChange ignored -> "";
       case RoomChange ignored -> "";
+      case ConnectionChange ignored -> "";
     };
   }
 }

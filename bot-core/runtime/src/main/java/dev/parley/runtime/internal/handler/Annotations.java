@@ -6,7 +6,9 @@ import dev.parley.api.Recall;
 import dev.parley.api.Receipt;
 import dev.parley.api.content.Content;
 import dev.parley.api.handler.OnCommand;
+import dev.parley.api.handler.OnConnection;
 import dev.parley.api.handler.OnEntryChange;
+import dev.parley.api.handler.OnEvent;
 import dev.parley.api.handler.OnExpansion;
 import dev.parley.api.handler.OnMemberChange;
 import dev.parley.api.handler.OnMention;
@@ -17,6 +19,7 @@ import dev.parley.api.handler.OnRoom;
 import dev.parley.runtime.internal.command.CommandSyntax;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -33,7 +36,9 @@ final class Annotations {
           OnReceipt.class,
           OnExpansion.class,
           OnMemberChange.class,
-          OnRoom.class);
+          OnRoom.class,
+          OnConnection.class,
+          OnEvent.class);
 
   private Annotations() {}
 
@@ -57,6 +62,8 @@ final class Annotations {
           new Trigger.Every(ExpansionChange.class, "change of an expansion");
       case OnMemberChange ignored -> new Trigger.Every(MemberChange.class, "change of members");
       case OnRoom room -> new Trigger.Rooms(Set.of(room.value()));
+      case OnConnection connection -> new Trigger.Connections(Set.of(connection.value()));
+      case OnEvent event -> new Trigger.Rest(List.of(event.value()));
       default -> throw new IllegalStateException("not a handler annotation: " + annotation);
     };
   }

@@ -12,14 +12,22 @@ import org.jspecify.annotations.Nullable;
  * One annotated method of one plugin object, ready to be called.
  *
  * @param name for people: {@code HelloPlugin.hello}
+ * @param rules when it is asked, beside what it listens to
  * @param resolvers one for each parameter, in their order
  * @param handle takes the arguments as one array
  */
 public record HandlerMethod(
-    String name, Trigger trigger, List<ArgumentResolver> resolvers, MethodHandle handle) {
+    String name,
+    Trigger trigger,
+    HandlerRules rules,
+    List<ArgumentResolver> resolvers,
+    MethodHandle handle) {
 
-  /** Whether every parameter can be filled from this event. */
+  /** Whether it listens where the event happened, and every parameter can be filled from it. */
   public boolean accepts(BotEvent event) {
+    if (!rules.scope().covers(event)) {
+      return false;
+    }
     for (ArgumentResolver resolver : resolvers) {
       if (!resolver.accepts(event)) {
         return false;

@@ -88,7 +88,8 @@ public final class HandlerScanner {
     if (trigger instanceof Trigger.Command) {
       checkArguments(trigger, resolvers);
     }
-    return new HandlerMethod(name(method), trigger, List.copyOf(resolvers), handle(bean, method));
+    return new HandlerMethod(
+        name(method), trigger, HandlerRules.NONE, List.copyOf(resolvers), handle(bean, method));
   }
 
   private ArgumentResolver resolver(HandlerParameter parameter, Class<? extends BotEvent> event) {

@@ -1,6 +1,7 @@
 package dev.parley.runtime.internal.handler;
 
 import dev.parley.api.BotEvent;
+import dev.parley.api.ConnectionChange;
 import dev.parley.api.EntryChange;
 import dev.parley.api.Message;
 import dev.parley.api.RoomChange;
@@ -163,6 +164,63 @@ public sealed interface Trigger {
     @Override
     public String toString() {
       return "changes of rooms" + (kinds.isEmpty() ? "" : " " + kinds.stream().sorted().toList());
+    }
+  }
+
+  /**
+   * Something that happened to the connection of an account.
+   *
+   * @param kinds what; everything when empty
+   */
+  record Connections(Set<ConnectionChange.Kind> kinds) implements Happening {
+
+    public Connections {
+      kinds = Set.copyOf(kinds);
+    }
+
+    @Override
+    public Class<ConnectionChange> event() {
+      return ConnectionChange.class;
+    }
+
+    @Override
+    public boolean wants(BotEvent event) {
+      return event instanceof ConnectionChange change
+          && (kinds.isEmpty() || kinds.contains(change.kind()));
+    }
+
+    @Override
+    public String toString() {
+      return "changes of the connection"
+          + (kinds.isEmpty() ? "" : " " + kinds.stream().sorted().toList());
+    }
+  }
+
+  /**
+   * Whatever no handler of its own kind wants.
+   *
+   * @param kinds of events; all when empty
+   */
+  record Rest(List<Class<? extends BotEvent>> kinds) implements Happening {
+
+    public Rest {
+      kinds = List.copyOf(kinds);
+    }
+
+    @Override
+    public Class<BotEvent> event() {
+      return BotEvent.class;
+    }
+
+    @Override
+    public boolean wants(BotEvent event) {
+      return kinds.isEmpty() || kinds.stream().anyMatch(kind -> kind.isInstance(event));
+    }
+
+    @Override
+    public String toString() {
+      return "every other event"
+          + (kinds.isEmpty() ? "" : " of " + kinds.stream().map(Class::getSimpleName).toList());
     }
   }
 }

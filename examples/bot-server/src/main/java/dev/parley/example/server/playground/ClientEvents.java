@@ -1,6 +1,7 @@
 package dev.parley.example.server.playground;
 
 import dev.parley.api.BotEvent;
+import dev.parley.api.ConnectionChange;
 import dev.parley.api.Conversation;
 import dev.parley.api.EntryChange;
 import dev.parley.api.ExpansionChange;
@@ -62,6 +63,7 @@ final class ClientEvents {
       case ExpansionChange change -> happened(number, change, change.userId());
       case MemberChange change -> happened(number, change, "");
       case RoomChange change -> happened(number, change, "");
+      case ConnectionChange change -> happened(number, change, "");
     };
   }
 

@@ -1,0 +1,24 @@
+package dev.parley.runtime.internal.handler;
+
+import dev.parley.api.handler.Routing.After;
+import java.util.List;
+
+/**
+ * When a handler is asked, beside what it listens to.
+ *
+ * @param priority the higher one is asked first
+ * @param after what happens to an event that it got
+ * @param offline whether it gets messages that are older than the reply window
+ * @param conditions all of which must hold, asked in this order
+ */
+public record HandlerRules(
+    int priority, After after, boolean offline, Scope scope, List<Condition> conditions) {
+
+  /** No rules at all. */
+  public static final HandlerRules NONE =
+      new HandlerRules(0, After.STOP, false, Scope.EVERYWHERE, List.of());
+
+  public HandlerRules {
+    conditions = List.copyOf(conditions);
+  }
+}
