@@ -2,6 +2,7 @@ package dev.parley.runtime;
 
 import dev.parley.api.Bot;
 import dev.parley.api.BotEvent;
+import dev.parley.api.ConnectionChange;
 import dev.parley.api.Conversation;
 import dev.parley.api.EntryChange;
 import dev.parley.api.ExpansionChange;
@@ -52,6 +53,7 @@ public final class BotRuntime implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(BotRuntime.class);
 
+  private final Timers timers;
   private final Drain drain;
   private final MeterRegistry meters;
   private final Turns turns = new Turns();
@@ -73,6 +75,7 @@ public final class BotRuntime implements AutoCloseable {
       MeterRegistry meters,
       List<HandlerErrorListener> listeners) {
     Carriers.warnBelow(options.lanes().carriersExpected());
+    this.timers = timers;
     this.meters = meters;
     drain = new Drain(timers, options.drainTimeout());
     routes = new CurrentRoutes(new CommandPrefixes(options.commands().prefixes()));
@@ -128,7 +131,8 @@ public final class BotRuntime implements AutoCloseable {
     String name = transport.account();
     AccountBot bot = new AccountBot(transport, turns, outbox);
     Dispatcher.Recipient recipient = new Dispatcher.Recipient(bot, new AccountMeters(meters, name));
-    Intake intake = new Intake(recipient, ownUsers, lanes, new HomeRooms(transport, bot, rooms));
+    Intake intake =
+        new Intake(recipient, ownUsers, lanes, new HomeRooms(transport, bot, rooms), timers);
     Attached before = attached.putIfAbsent(name, new Attached(transport, recipient, intake));
     if (before != null) {
       throw new IllegalStateException("the account \"" + name + "\" is attached already");
@@ -177,6 +181,7 @@ public final class BotRuntime implements AutoCloseable {
             SimpleArgument.event(ExpansionChange.class),
             SimpleArgument.event(MemberChange.class),
             SimpleArgument.event(RoomChange.class),
+            SimpleArgument.event(ConnectionChange.class),
             SimpleArgument.event(BotEvent.class),
             new SimpleArgument<>(Bot.class, Call::bot),
             new SimpleArgument<>(Conversation.class, call -> call.event().conversation()),

@@ -1,7 +1,9 @@
 package dev.parley.runtime;
 
+import dev.parley.api.plugin.Placeholders;
 import dev.parley.api.plugin.PluginDescriptor;
 import dev.parley.runtime.internal.dispatch.Turns;
+import dev.parley.runtime.internal.handler.Attributes;
 import dev.parley.runtime.internal.handler.HandlerMethod;
 import dev.parley.runtime.internal.handler.HandlerScanner;
 import dev.parley.runtime.internal.meter.HandlerMeters;
@@ -50,18 +52,20 @@ public final class Plugins {
    *
    * @param handlerBeans the objects whose annotated methods are its handlers, in the order in which
    *     they are asked; objects without such methods do no harm
+   * @param placeholders of the texts in the annotations
    * @throws HandlerSignatureException when a handler can never work
    * @throws IllegalStateException when a plugin with this id runs, or one of its commands belongs
    *     to another; nothing is changed then
    */
-  public synchronized void start(PluginDescriptor descriptor, List<?> handlerBeans) {
+  public synchronized void start(
+      PluginDescriptor descriptor, List<?> handlerBeans, Placeholders placeholders) {
     String id = descriptor.id();
     if (running.containsKey(id)) {
       throw new IllegalStateException("the plugin \"" + id + "\" runs already");
     }
     List<HandlerMethod> handlers = new ArrayList<>();
     for (Object bean : handlerBeans) {
-      handlers.addAll(scanner.scan(bean));
+      handlers.addAll(scanner.scan(bean, new Attributes(placeholders)));
     }
     PluginGate gate = new PluginGate(id);
     List<Route> own =
@@ -81,6 +85,14 @@ public final class Plugins {
     if (own.isEmpty()) {
       LOG.warn("plugin {} has no handlers", id);
     }
+  }
+
+  /**
+   * As {@link #start(PluginDescriptor, List, Placeholders)}, where placeholders have their
+   * defaults.
+   */
+  public void start(PluginDescriptor descriptor, List<?> handlerBeans) {
+    start(descriptor, handlerBeans, Placeholders.of(Map.of()));
   }
 
   /**

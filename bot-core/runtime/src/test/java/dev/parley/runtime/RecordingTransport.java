@@ -102,6 +102,12 @@ final class RecordingTransport implements Transport {
     Objects.requireNonNull(sink, "not asked to connect").stateChanged(state);
   }
 
+  /** Something else happens to the connection. */
+  void changesTo(ConnectionState other) {
+    state = other;
+    Objects.requireNonNull(sink, "not asked to connect").stateChanged(other);
+  }
+
   /** Somebody sets an entry in a room, or removes it when the value is null. */
   EntryChange entry(String roomId, String key, @Nullable String value) {
     return new EntryChange(

@@ -54,6 +54,17 @@ class ParleyApplicationTest {
   }
 
   @Test
+  void what_annotations_say_comes_from_the_configuration() throws Exception {
+    try (ConfigurableApplicationContext app = start("--echo.command=回声");
+        Person amy = new Person(sandbox, "amy")) {
+      assertThat(app.isRunning()).isTrue();
+      amy.says("helper", "/回声 hi");
+
+      assertThat(amy.hears()).isEqualTo("hi");
+    }
+  }
+
+  @Test
   void a_plugin_that_is_switched_off_is_not_there() {
     try (ConfigurableApplicationContext app = start("--parley.plugins.echo.enabled=false")) {
       assertThat(app.getBean(CommandCatalog.class).commands()).isEmpty();

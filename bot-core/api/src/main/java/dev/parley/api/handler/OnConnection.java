@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 
 /**
  * Handles that an account is connected, lost its connection, was put out or refused. The method may
- * take the {@link ConnectionChange}. There is no conversation to answer into, so what it returns
- * must be nothing.
+ * take the {@link ConnectionChange}. The changes of one account are handled one after the other, in
+ * a lane of their own. There is no conversation to answer into, so what it returns must be nothing.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -9,8 +9,7 @@ import java.lang.annotation.Target;
 
 /**
  * Narrows where a handler listens. Every attribute that is given must hold; on a class it holds for
- * each of its handlers, together with what stands at the handler itself. Texts may have
- * placeholders, and one may name several by commas.
+ * each of its handlers, inherited ones included, together with what stands at the handler itself.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE})

@@ -1,15 +1,28 @@
 /**
  * The annotations that turn the methods of a plain class into handlers.
  *
- * <p>A message goes to one handler, the first that wants it: a command before a mention, a mention
- * before a message handler with a text attribute ({@code pattern}, {@code contains}, {@code
- * startsWith}), and that before one without. Among equals the plugin that was started first wins,
- * and within a class the method that is declared first.
+ * <p>An event goes to the first handler that wants it, and on to the next one where that handler's
+ * {@link dev.parley.api.handler.Routing} says {@code CONTINUE}. The order of asking is:
  *
- * <p>Every other event goes to the first handler that wants it, in the same order of plugins and
- * methods. What one of our own accounts did is no input to any of them. All events of a
- * conversation, messages and others, are handled one after the other, in the order in which they
- * came.
+ * <ol>
+ *   <li>the higher {@link dev.parley.api.handler.Routing#priority};
+ *   <li>for messages, a command before a mention, a mention before a message handler with a text
+ *       attribute ({@code pattern}, {@code contains}, {@code startsWith}), and that before one
+ *       without; for all events {@link dev.parley.api.handler.OnEvent} last;
+ *   <li>the plugin that was started first;
+ *   <li>the method that is declared first.
+ * </ol>
+ *
+ * <p>A handler wants an event when what its annotation says holds, when it {@link
+ * dev.parley.api.handler.Only listens there}, and when each of its parameters can be filled.
+ *
+ * <p>Every text in these annotations may have placeholders of the application's configuration, as
+ * in {@code @OnCommand("${shop.command:order} <item>")}; where several texts may stand, the value
+ * of one with a placeholder may name several, parted by commas, or none. They are read when the
+ * plugin starts.
+ *
+ * <p>What one of our own accounts did is no input to any of them. All events of a conversation,
+ * messages and others, are handled one after the other, in the order in which they came.
  *
  * <p>A handler may take, in any order: its event, the {@link dev.parley.api.Bot}, the {@link
  * dev.parley.api.Conversation}, the {@link dev.parley.api.Chatroom} (only events in chatrooms), the

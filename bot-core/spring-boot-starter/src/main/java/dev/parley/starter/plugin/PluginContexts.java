@@ -74,7 +74,9 @@ public final class PluginContexts implements SmartLifecycle {
       context.register(descriptor.configuration());
       context.refresh();
       plugins.start(
-          descriptor, List.copyOf(context.getBeansWithAnnotation(BotPlugin.class).values()));
+          descriptor,
+          List.copyOf(context.getBeansWithAnnotation(BotPlugin.class).values()),
+          context.getEnvironment()::resolveRequiredPlaceholders);
     } catch (RuntimeException e) {
       context.close();
       throw e;

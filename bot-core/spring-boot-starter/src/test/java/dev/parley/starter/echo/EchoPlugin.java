@@ -13,7 +13,7 @@ class EchoPlugin {
     this.before = before;
   }
 
-  @OnCommand("echo <text...>")
+  @OnCommand("${echo.command:echo} <text...>")
   String echo(String text) {
     return before + text;
   }

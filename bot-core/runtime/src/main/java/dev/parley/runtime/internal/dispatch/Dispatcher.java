@@ -1,6 +1,7 @@
 package dev.parley.runtime.internal.dispatch;
 
 import dev.parley.api.BotEvent;
+import dev.parley.api.ConnectionChange;
 import dev.parley.api.handler.HandlerFailure;
 import dev.parley.api.handler.Routing;
 import dev.parley.runtime.internal.argument.ArgumentMismatch;
@@ -81,7 +82,8 @@ public final class Dispatcher {
         }
       }
     }
-    if (!handled) {
+    // Whoever wants to know of connections asks for it; nobody has to.
+    if (!handled && !(event instanceof ConnectionChange)) {
       recipient.meters().unhandled();
       LOG.debug("no handler wants {}", event);
     }

@@ -13,6 +13,7 @@ import dev.parley.api.transport.ConnectionState;
 import dev.parley.api.transport.EventBatch;
 import dev.parley.api.transport.EventSink;
 import dev.parley.runtime.internal.lane.Lanes;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
@@ -31,15 +32,21 @@ public final class Intake implements EventSink {
   private final OwnUsers ownUsers;
   private final Lanes lanes;
   private final HomeRooms homeRooms;
+  private final InstantSource clock;
   private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
   private volatile boolean closed;
 
   public Intake(
-      Dispatcher.Recipient recipient, OwnUsers ownUsers, Lanes lanes, HomeRooms homeRooms) {
+      Dispatcher.Recipient recipient,
+      OwnUsers ownUsers,
+      Lanes lanes,
+      HomeRooms homeRooms,
+      InstantSource clock) {
     this.recipient = recipient;
     this.ownUsers = ownUsers;
     this.lanes = lanes;
     this.homeRooms = homeRooms;
+    this.clock = clock;
   }
 
   @Override
@@ -63,6 +70,9 @@ public final class Intake implements EventSink {
       ownUsers.add(connected.userId());
       recipient.bot().identified(connected.userId());
       homeRooms.connected();
+    }
+    if (ConnectionChange.isTold(state) && !closed) {
+      take(new ConnectionChange(recipient.bot().account(), state, clock.instant()));
     }
   }
 

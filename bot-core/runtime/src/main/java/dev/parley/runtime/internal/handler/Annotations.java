@@ -1,5 +1,6 @@
 package dev.parley.runtime.internal.handler;
 
+import dev.parley.api.BotEvent;
 import dev.parley.api.ExpansionChange;
 import dev.parley.api.MemberChange;
 import dev.parley.api.Recall;
@@ -47,15 +48,12 @@ final class Annotations {
    *
    * @throws IllegalArgumentException with a sentence, when the attributes cannot work
    */
-  static Trigger trigger(Method method, Annotation annotation) {
+  static Trigger trigger(Method method, Annotation annotation, Attributes attributes) {
     return switch (annotation) {
-      case OnCommand command ->
-          new Trigger.Command(CommandSyntax.parse(command.value()), command.description());
+      case OnCommand command -> command(command, attributes);
       case OnMention mention -> new Trigger.Mentioned(mention.all());
-      case OnMessage message -> new Trigger.Messages(new MessageFilter(message, contentOf(method)));
-      case OnEntryChange change ->
-          new Trigger.Entries(
-              Stream.of(change.value()).map(KeyGlob::new).toList(), change.firstSync());
+      case OnMessage message -> new Trigger.Messages(filter(method, message, attributes));
+      case OnEntryChange change -> entries(change, attributes);
       case OnRecall ignored -> new Trigger.Every(Recall.class, "recall");
       case OnReceipt ignored -> new Trigger.Every(Receipt.class, "read receipt");
       case OnExpansion ignored ->
@@ -63,9 +61,67 @@ final class Annotations {
       case OnMemberChange ignored -> new Trigger.Every(MemberChange.class, "change of members");
       case OnRoom room -> new Trigger.Rooms(Set.of(room.value()));
       case OnConnection connection -> new Trigger.Connections(Set.of(connection.value()));
-      case OnEvent event -> new Trigger.Rest(List.of(event.value()));
+      case OnEvent event -> new Trigger.Rest(kinds(method, List.of(event.value())));
       default -> throw new IllegalStateException("not a handler annotation: " + annotation);
     };
+  }
+
+  /** Whether the annotation asks for messages that are older than the reply window. */
+  static boolean isOffline(Annotation annotation) {
+    return switch (annotation) {
+      case OnCommand command -> command.offline();
+      case OnMention mention -> mention.offline();
+      case OnMessage message -> message.offline();
+      default -> false;
+    };
+  }
+
+  private static Trigger command(OnCommand declared, Attributes attributes) {
+    return new Trigger.Command(
+        CommandSyntax.parse(attributes.text("value", declared.value())),
+        attributes.text("description", declared.description()));
+  }
+
+  private static MessageFilter filter(Method method, OnMessage declared, Attributes attributes) {
+    String pattern = attributes.text("pattern", declared.pattern());
+    List<String> contains = attributes.texts("contains", declared.contains());
+    List<String> startsWith = attributes.texts("startsWith", declared.startsWith());
+    boolean ofText = !pattern.isEmpty() || !contains.isEmpty() || !startsWith.isEmpty();
+    return new MessageFilter(
+        Set.of(declared.in()),
+        pattern.isEmpty() ? null : MessageFilter.compiled(pattern),
+        contains,
+        startsWith,
+        // What a handler of texts takes beside is a matter of its parameters.
+        declared.content() == Content.class && !ofText ? contentOf(method) : declared.content(),
+        attributes.set("from", declared.from()),
+        declared.mention());
+  }
+
+  private static Trigger entries(OnEntryChange declared, Attributes attributes) {
+    return new Trigger.Entries(
+        attributes.texts("value", declared.value()).stream().map(KeyGlob::new).toList(),
+        declared.firstSync(),
+        Set.of(declared.operation()));
+  }
+
+  /** The declared kinds of events, narrowed to the one that the method takes. */
+  private static List<Class<? extends BotEvent>> kinds(
+      Method method, List<Class<? extends BotEvent>> declared) {
+    for (Class<?> type : method.getParameterTypes()) {
+      if (type != BotEvent.class && BotEvent.class.isAssignableFrom(type)) {
+        Class<? extends BotEvent> taken = type.asSubclass(BotEvent.class);
+        if (!declared.isEmpty() && !declared.contains(taken)) {
+          throw new IllegalArgumentException(
+              "it takes the event "
+                  + taken.getSimpleName()
+                  + " and is given only "
+                  + declared.stream().map(Class::getSimpleName).toList());
+        }
+        return List.of(taken);
+      }
+    }
+    return declared;
   }
 
   /** The content that the method asks for by a parameter; {@link Content} when any will do. */

@@ -15,9 +15,12 @@ import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds the handlers of an object: its methods with one of the {@link Annotations}, package-private
@@ -25,6 +28,8 @@ import java.util.stream.Stream;
  * here and not when the first event comes.
  */
 public final class HandlerScanner {
+
+  private static final Logger LOG = LoggerFactory.getLogger(HandlerScanner.class);
 
   private final List<ArgumentResolver.Kind> kinds;
 
@@ -40,7 +45,8 @@ public final class HandlerScanner {
    *
    * @throws HandlerSignatureException when one can never work
    */
-  public List<HandlerMethod> scan(Object bean) {
+  public List<HandlerMethod> scan(Object bean, Attributes attributes) {
+    RulesReader rules = new RulesReader(bean.getClass(), attributes);
     List<HandlerMethod> handlers = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Class<?> type = bean.getClass(); type != null; type = type.getSuperclass()) {
@@ -49,7 +55,7 @@ public final class HandlerScanner {
           // A subclass, for example a proxy, may declare the method again.
           if (seen.add(
               annotation.annotationType().getName() + method.getName() + signature(method))) {
-            handlers.add(handler(bean, method, annotation));
+            handler(bean, method, annotation, rules).ifPresent(handlers::add);
           }
         }
       }
@@ -63,21 +69,28 @@ public final class HandlerScanner {
         .toList();
   }
 
-  private HandlerMethod handler(Object bean, Method method, Annotation annotation) {
+  /** Empty when it is switched off; then nothing else of it counts. */
+  private Optional<HandlerMethod> handler(
+      Object bean, Method method, Annotation annotation, RulesReader rules) {
     try {
-      return checkedHandler(bean, method, annotation);
+      if (!rules.isEnabled(method)) {
+        LOG.info("{} is switched off", name(method));
+        return Optional.empty();
+      }
+      return Optional.of(checkedHandler(bean, method, annotation, rules));
     } catch (IllegalArgumentException e) {
       throw new HandlerSignatureException(
           name(method) + signature(method) + ": " + e.getMessage(), e);
     }
   }
 
-  private HandlerMethod checkedHandler(Object bean, Method method, Annotation annotation) {
+  private HandlerMethod checkedHandler(
+      Object bean, Method method, Annotation annotation, RulesReader rules) {
     if (Modifier.isStatic(method.getModifiers()) || Modifier.isPrivate(method.getModifiers())) {
       throw new IllegalArgumentException("a handler must be neither private nor static");
     }
-    ReturnTypes.check(method.getGenericReturnType());
-    Trigger trigger = Annotations.trigger(method, annotation);
+    Trigger trigger = Annotations.trigger(method, annotation, rules.attributes());
+    ReturnTypes.check(method.getGenericReturnType(), trigger.event());
     List<ArgumentResolver> resolvers = new ArrayList<>();
     for (Parameter parameter : method.getParameters()) {
       resolvers.add(
@@ -89,7 +102,11 @@ public final class HandlerScanner {
       checkArguments(trigger, resolvers);
     }
     return new HandlerMethod(
-        name(method), trigger, HandlerRules.NONE, List.copyOf(resolvers), handle(bean, method));
+        name(method),
+        trigger,
+        rules.of(method, annotation),
+        List.copyOf(resolvers),
+        handle(bean, method));
   }
 
   private ArgumentResolver resolver(HandlerParameter parameter, Class<? extends BotEvent> event) {

@@ -6,45 +6,55 @@ import com.google.re2j.PatternSyntaxException;
 import dev.parley.api.ConversationType;
 import dev.parley.api.Message;
 import dev.parley.api.content.Content;
+import dev.parley.api.content.Mention;
 import dev.parley.api.content.TextContent;
-import dev.parley.api.handler.OnMessage;
+import dev.parley.api.handler.OnMessage.Mentioned;
 import dev.parley.runtime.internal.argument.CaptureNames;
 import dev.parley.runtime.internal.argument.Captured;
 import dev.parley.runtime.internal.argument.Captures;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The attributes of one {@link OnMessage}, made ready to be asked. */
-public final class MessageFilter implements CaptureNames {
+/**
+ * Which messages a handler wants. Everything that is given must hold.
+ *
+ * @param in only in these kinds of conversation; all when empty
+ * @param pattern only texts in which it is found; null for all
+ * @param contains only texts that contain one of these; all when empty
+ * @param startsWith only texts that start with one of these; all when empty
+ * @param content the content that every message has which passes; {@link Content} stands for what
+ *     people say to each other
+ * @param from only messages of these users; of all when empty
+ * @param mention only messages that call somebody by name in this way
+ */
+public record MessageFilter(
+    Set<ConversationType> in,
+    @Nullable Pattern pattern,
+    List<String> contains,
+    List<String> startsWith,
+    Class<? extends Content> content,
+    Set<String> from,
+    Mentioned mention)
+    implements CaptureNames {
 
-  private final Set<ConversationType> in;
-  private final @Nullable Pattern pattern;
-  private final Map<String, Integer> groups;
-  private final List<String> contains;
-  private final List<String> startsWith;
-  private final Class<? extends Content> content;
+  /** Every message. */
+  public static final MessageFilter ALL =
+      new MessageFilter(
+          Set.of(), null, List.of(), List.of(), Content.class, Set.of(), Mentioned.WHATEVER);
 
   /**
-   * @param narrowed the content that the handler's parameters ask for; {@link Content} when any
-   * @throws IllegalArgumentException with a sentence, when the pattern is not RE2, or the filter
-   *     contradicts itself
+   * @throws IllegalArgumentException with a sentence, when the filter contradicts itself
    */
-  public MessageFilter(OnMessage declared, Class<? extends Content> narrowed) {
-    in = Set.of(declared.in());
-    pattern = declared.pattern().isEmpty() ? null : compiled(declared.pattern());
-    groups = pattern == null ? Map.of() : new TreeMap<>(pattern.namedGroups());
-    contains = List.of(declared.contains());
-    startsWith = List.of(declared.startsWith());
-    content = contentOf(declared, narrowed);
-  }
-
-  /** The content that every message has which passes. */
-  public Class<? extends Content> content() {
-    return content;
+  public MessageFilter {
+    in = Set.copyOf(in);
+    contains = List.copyOf(contains);
+    startsWith = List.copyOf(startsWith);
+    from = Set.copyOf(from);
+    if (pattern != null || !contains.isEmpty() || !startsWith.isEmpty()) {
+      content = ofText(content);
+    }
   }
 
   /** Whether it looks at the text, which makes it go before those that do not. */
@@ -54,23 +64,26 @@ public final class MessageFilter implements CaptureNames {
 
   @Override
   public @Nullable Captured captured(String name) {
-    Integer group = groups.get(name);
+    Integer group = pattern == null ? null : pattern.namedGroups().get(name);
     return group == null ? null : new Captured(group, false, false);
   }
 
   @Override
   public List<String> names() {
-    return List.copyOf(groups.keySet());
+    return pattern == null ? List.of() : pattern.namedGroups().keySet().stream().sorted().toList();
   }
 
   /**
    * What the filter cuts out of the message; null when the message does not pass.
    *
    * @param text the message's text, without the call at its head
+   * @param calledByName whether the message calls the bot by its user id
    */
-  public @Nullable Captures test(Message message, String text) {
+  public @Nullable Captures test(Message message, String text, boolean calledByName) {
     if (!(in.isEmpty() || in.contains(message.conversation().type()))
-        || !accepts(message.content())) {
+        || !(from.isEmpty() || from.contains(message.senderId()))
+        || !accepts(message.content())
+        || !accepts(message.content().meta().mention(), calledByName)) {
       return null;
     }
     return looksAtText() ? testText(text) : Captures.NONE;
@@ -78,6 +91,16 @@ public final class MessageFilter implements CaptureNames {
 
   private boolean accepts(Content actual) {
     return content == Content.class ? Speech.is(actual) : content.isInstance(actual);
+  }
+
+  private boolean accepts(@Nullable Mention actual, boolean calledByName) {
+    return switch (mention) {
+      case WHATEVER -> true;
+      case ME -> calledByName;
+      case ALL -> actual != null && actual.isAll();
+      case ME_OR_ALL -> calledByName || (actual != null && actual.isAll());
+      case NOBODY -> actual == null;
+    };
   }
 
   private @Nullable Captures testText(String text) {
@@ -92,22 +115,23 @@ public final class MessageFilter implements CaptureNames {
     return matcher.find() ? matcher::group : null;
   }
 
-  private Class<? extends Content> contentOf(
-      OnMessage declared, Class<? extends Content> narrowed) {
-    if (!looksAtText()) {
-      return declared.content() == Content.class ? narrowed : declared.content();
-    }
-    if (!declared.content().isAssignableFrom(TextContent.class)) {
+  private static Class<? extends Content> ofText(Class<? extends Content> content) {
+    if (!content.isAssignableFrom(TextContent.class)) {
       throw new IllegalArgumentException(
           "content = "
-              + declared.content().getSimpleName()
+              + content.getSimpleName()
               + " together with pattern, contains or startsWith never matches: these look at the"
               + " text of a TextContent");
     }
     return TextContent.class;
   }
 
-  private static Pattern compiled(String expression) {
+  /**
+   * A pattern that people wrote.
+   *
+   * @throws IllegalArgumentException with a sentence, when it is not RE2
+   */
+  public static Pattern compiled(String expression) {
     try {
       return Pattern.compile(expression);
     } catch (PatternSyntaxException e) {
@@ -135,6 +159,12 @@ public final class MessageFilter implements CaptureNames {
     }
     if (content != Content.class && !looksAtText()) {
       parts.add("of " + content.getSimpleName());
+    }
+    if (!from.isEmpty()) {
+      parts.add("from " + from.stream().sorted().toList());
+    }
+    if (mention != Mentioned.WHATEVER) {
+      parts.add("mentioning " + mention);
     }
     if (!in.isEmpty()) {
       parts.add("in " + in.stream().sorted().toList());

@@ -1,5 +1,7 @@
 package dev.parley.runtime.internal.handler;
 
+import dev.parley.api.BotEvent;
+import dev.parley.api.ConnectionChange;
 import dev.parley.api.Reply;
 import dev.parley.api.content.Content;
 import java.lang.reflect.ParameterizedType;
@@ -15,7 +17,20 @@ final class ReturnTypes {
 
   private ReturnTypes() {}
 
-  static void check(Type type) {
+  /**
+   * Checks.
+   *
+   * @param event what the handler listens to
+   * @throws IllegalArgumentException with a sentence, when that cannot be answered so
+   */
+  static void check(Type type, Class<? extends BotEvent> event) {
+    if (event == ConnectionChange.class && !isNothing(type)) {
+      throw new IllegalArgumentException(
+          "it returns "
+              + type.getTypeName()
+              + "; a change of the connection happens in no conversation, so there is nobody to"
+              + " answer, and it must return nothing");
+    }
     if (!isAnswer(type)) {
       throw new IllegalArgumentException(
           "it returns "
@@ -23,6 +38,14 @@ final class ReturnTypes {
               + "; it could return nothing, a String, a Reply, a Content, or an Optional,"
               + " Collection, Stream or CompletionStage of these");
     }
+  }
+
+  private static boolean isNothing(Type type) {
+    return type == void.class
+        || type == Void.class
+        || (type instanceof ParameterizedType stage
+            && CompletionStage.class.isAssignableFrom((Class<?>) stage.getRawType())
+            && stage.getActualTypeArguments()[0] == Void.class);
   }
 
   private static boolean isAnswer(Type type) {

@@ -2,6 +2,7 @@ package dev.parley.runtime.internal.handler;
 
 import dev.parley.api.BotEvent;
 import dev.parley.api.ConversationType;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -20,6 +21,31 @@ public record Scope(Set<String> accounts, Set<ConversationType> in, Set<String> 
     accounts = Set.copyOf(accounts);
     in = Set.copyOf(in);
     conversations = Set.copyOf(conversations);
+  }
+
+  /**
+   * What lies in both.
+   *
+   * @throws IllegalArgumentException with a sentence, when there is no such place
+   */
+  public Scope and(Scope other) {
+    return new Scope(
+        both("accounts", accounts, other.accounts),
+        both("in", in, other.in),
+        both("conversations", conversations, other.conversations));
+  }
+
+  private static <T> Set<T> both(String attribute, Set<T> one, Set<T> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.isEmpty() ? other : one;
+    }
+    Set<T> both = new HashSet<>(one);
+    both.retainAll(other);
+    if (both.isEmpty()) {
+      throw new IllegalArgumentException(
+          "@Only of the class and of the method exclude each other by their " + attribute);
+    }
+    return both;
   }
 
   /** Whether the event happened there. */

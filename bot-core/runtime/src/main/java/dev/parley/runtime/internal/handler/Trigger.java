@@ -7,6 +7,7 @@ import dev.parley.api.Message;
 import dev.parley.api.RoomChange;
 import dev.parley.api.content.Content;
 import dev.parley.api.content.TextContent;
+import dev.parley.api.handler.OnEntryChange.Operation;
 import dev.parley.runtime.internal.argument.CaptureNames;
 import dev.parley.runtime.internal.command.CommandSyntax;
 import java.util.List;
@@ -111,11 +112,14 @@ public sealed interface Trigger {
    *
    * @param keys one of them matches
    * @param firstSync whether those count that were there when the room was entered
+   * @param operations what was done; everything when empty
    */
-  record Entries(List<KeyGlob> keys, boolean firstSync) implements Happening {
+  record Entries(List<KeyGlob> keys, boolean firstSync, Set<Operation> operations)
+      implements Happening {
 
     public Entries {
       keys = List.copyOf(keys);
+      operations = Set.copyOf(operations);
       if (keys.isEmpty()) {
         throw new IllegalArgumentException("it names no key; \"*\" stands for all");
       }
@@ -130,12 +134,22 @@ public sealed interface Trigger {
     public boolean wants(BotEvent event) {
       return event instanceof EntryChange change
           && (firstSync || !change.firstSync())
+          && (operations.isEmpty() || operations.contains(operation(change)))
           && keys.stream().anyMatch(key -> key.matches(change.entryKey()));
     }
 
     @Override
     public String toString() {
-      return "changes of entries " + keys + (firstSync ? ", also those found" : "");
+      return "changes of entries "
+          + keys
+          + (operations.isEmpty() ? "" : " " + operations.stream().sorted().toList())
+          + (firstSync ? ", also those found" : "");
+    }
+
+    private static Operation operation(EntryChange change) {
+      return change.isRemoved()
+          ? Operation.REMOVE
+          : change.oldValue() == null ? Operation.ADD : Operation.CHANGE;
     }
   }
 
@@ -199,7 +213,8 @@ public sealed interface Trigger {
   /**
    * Whatever no handler of its own kind wants.
    *
-   * @param kinds of events; all when empty
+   * @param kinds of events; when empty all but changes of connections, which belong to no
+   *     conversation that could be answered
    */
   record Rest(List<Class<? extends BotEvent>> kinds) implements Happening {
 
@@ -208,13 +223,15 @@ public sealed interface Trigger {
     }
 
     @Override
-    public Class<BotEvent> event() {
-      return BotEvent.class;
+    public Class<? extends BotEvent> event() {
+      return kinds.size() == 1 ? kinds.getFirst() : BotEvent.class;
     }
 
     @Override
     public boolean wants(BotEvent event) {
-      return kinds.isEmpty() || kinds.stream().anyMatch(kind -> kind.isInstance(event));
+      return kinds.isEmpty()
+          ? !(event instanceof ConnectionChange)
+          : kinds.stream().anyMatch(kind -> kind.isInstance(event));
     }
 
     @Override

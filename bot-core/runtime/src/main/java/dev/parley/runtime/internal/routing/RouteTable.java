@@ -78,7 +78,10 @@ public final class RouteTable implements Routes {
   }
 
   private static @Nullable Match message(Route route, Trigger.Messages messages, Spoken spoken) {
-    Captures captures = messages.filter().test(spoken.message(), spoken.text());
+    Captures captures =
+        messages
+            .filter()
+            .test(spoken.message(), spoken.text(), spoken.called() == Spoken.Called.BY_NAME);
     return captures == null ? null : new Match(route, () -> captures);
   }
 
