@@ -1,5 +1,6 @@
 package dev.parley.engine;
 
+import dev.parley.api.ImException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,9 @@ public interface TokenProvider {
    *
    * @param refused the token that the service has just refused; null when none was
    * @return completes with a token. When it is the refused one again, there is no other, and the
-   *     account fails. When it completes exceptionally, it is asked again with the next attempt to
-   *     connect
+   *     account fails. It fails too when the stage completes with an {@link ImException} that is
+   *     not retryable, such as a wrong app secret; for everything else that goes wrong the provider
+   *     is asked again with the next attempt to connect
    */
   CompletionStage<String> token(@Nullable String refused);
 

@@ -3,6 +3,7 @@ package dev.parley.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.api.ImException;
 import dev.parley.api.time.VirtualTimers;
 import dev.parley.api.transport.ConnectionState;
 import dev.parley.api.transport.Cursor;
@@ -345,6 +346,27 @@ class ConnectingTest {
       passSuspension(client, 3);
       assertThat(Client.await(connected)).isInstanceOf(ConnectionState.Connected.class);
       assertThat(asked).hasValue(4);
+    }
+  }
+
+  @Test
+  void a_provider_that_fails_for_good_fails_the_account_and_is_asked_no_more() {
+    AtomicInteger asked = new AtomicInteger();
+    TokenProvider broken =
+        refused -> {
+          asked.incrementAndGet();
+          return CompletableFuture.failedFuture(
+              new ImException.RefusedByService("Getting a token", 1004, false));
+        };
+    try (FakeService service = new FakeService(new FakeService.Script() {});
+        Client client = client(service, broken)) {
+      assertThat(client.connect(Cursor.START))
+          .isEqualTo(
+              new ConnectionState.Failed(
+                  1004, "The token provider failed: Getting a token: the service answered 1004."));
+      timers.advance(Duration.ofHours(1));
+      assertThat(asked).hasValue(1);
+      assertThat(service.naviRequests).isEmpty();
     }
   }
 

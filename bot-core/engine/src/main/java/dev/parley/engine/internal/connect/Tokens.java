@@ -1,5 +1,6 @@
 package dev.parley.engine.internal.connect;
 
+import dev.parley.api.ImException;
 import dev.parley.engine.EngineOptions;
 import dev.parley.engine.TokenProvider;
 import dev.parley.engine.internal.link.Ending;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -71,8 +73,12 @@ public final class Tokens {
     if (answer.isDone()) {
       return;
     }
-    if (token == null || token.isEmpty()) {
-      answer.completeExceptionally(failed(failure == null ? "it gave none" : failure.toString()));
+    if (failure != null && cause(failure) instanceof ImException known && !known.retryable()) {
+      answer.completeExceptionally(
+          new ConnectFailure(new Ending.Refused(known.code(), sentence(known.getMessage()))));
+    } else if (token == null || token.isEmpty()) {
+      answer.completeExceptionally(
+          failed(failure == null ? "it gave none" : cause(failure).toString()));
     } else if (token.equals(refused)) {
       answer.completeExceptionally(
           new ConnectFailure(
@@ -89,8 +95,19 @@ public final class Tokens {
     }
   }
 
-  private static ConnectFailure failed(String why) {
-    return new ConnectFailure(
-        Ending.lost(StatusCode.TOKEN_INCORRECT, "The token provider failed: " + why + '.'));
+  private static Throwable cause(Throwable failure) {
+    Throwable cause = failure;
+    while (cause instanceof CompletionException && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+
+  private static ConnectFailure failed(@Nullable String why) {
+    return new ConnectFailure(Ending.lost(StatusCode.TOKEN_INCORRECT, sentence(why)));
+  }
+
+  private static String sentence(@Nullable String why) {
+    return "The token provider failed: " + why + '.';
   }
 }

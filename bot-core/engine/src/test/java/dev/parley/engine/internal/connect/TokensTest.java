@@ -2,6 +2,7 @@ package dev.parley.engine.internal.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.api.ImException;
 import dev.parley.engine.EngineOptions;
 import dev.parley.engine.TokenProvider;
 import dev.parley.engine.internal.link.Ending;
@@ -85,6 +86,43 @@ class TokensTest {
     answers.get(1).complete("in time");
     assertThat(second.join()).isEqualTo("in time");
     assertThat(time.timers.waiting()).isZero();
+  }
+
+  @Test
+  void a_provider_that_fails_for_good_is_not_to_be_asked_again() {
+    ImException wrongSecret =
+        new ImException.RefusedByService("Getting a token", 1004, /* retryable= */ false);
+    CompletableFuture<String> wrapped =
+        CompletableFuture.supplyAsync(
+            () -> {
+              throw wrongSecret;
+            },
+            Runnable::run);
+    for (CompletableFuture<String> answer :
+        List.of(CompletableFuture.<String>failedFuture(wrongSecret), wrapped)) {
+      assertThat(ending(tokens(refused -> answer).get()))
+          .isEqualTo(
+              new Ending.Refused(
+                  1004, "The token provider failed: Getting a token: the service answered 1004."));
+    }
+    assertThat(
+            ending(
+                tokens(
+                        refused -> {
+                          throw wrongSecret;
+                        })
+                    .get()))
+        .isInstanceOf(Ending.Refused.class);
+  }
+
+  @Test
+  void a_provider_that_fails_for_now_is() {
+    ImException busy =
+        new ImException.RefusedByService("Getting a token", 1008, /* retryable= */ true);
+    for (Exception passing : List.of(busy, new IllegalStateException("no network"))) {
+      assertThat(ending(tokens(refused -> CompletableFuture.failedFuture(passing)).get()))
+          .isInstanceOf(Ending.Lost.class);
+    }
   }
 
   private TokenProvider counting() {
