@@ -28,6 +28,7 @@ import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshakerFactory;
+import io.netty.handler.ssl.SslContext;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -106,10 +107,19 @@ public final class FakeService implements AutoCloseable {
       new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
   private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
   private final Script script;
+  private final @Nullable SslContext tls;
   private final Channel server;
 
   public FakeService(Script script) {
+    this(script, null);
+  }
+
+  /**
+   * @param tls what it says who it is with; null for a server without TLS
+   */
+  public FakeService(Script script, @Nullable SslContext tls) {
     this.script = script;
+    this.tls = tls;
     this.server =
         new ServerBootstrap()
             .group(thread)
@@ -119,6 +129,9 @@ public final class FakeService implements AutoCloseable {
                   @Override
                   protected void initChannel(Channel channel) {
                     open.add(channel);
+                    if (tls != null) {
+                      channel.pipeline().addLast(tls.newHandler(channel.alloc()));
+                    }
                     channel
                         .pipeline()
                         .addLast(new HttpServerCodec())
@@ -136,14 +149,16 @@ public final class FakeService implements AutoCloseable {
   }
 
   public URI navigator() {
-    return URI.create("http://" + address());
+    return URI.create((tls == null ? "http://" : "https://") + address());
   }
 
   /** A good answer of a navigator, with more fields. */
   public String naviJson(String more) {
     return "{\"code\":200,\"userId\":\"me\",\"serverAddr\":[{\"addr\":\""
         + address()
-        + "\",\"protocol\":5,\"weight\":1}],"
+        + "\",\"protocol\":"
+        + (tls == null ? 5 : 6)
+        + ",\"weight\":1}],"
         + more
         + '}';
   }
@@ -166,6 +181,11 @@ public final class FakeService implements AutoCloseable {
   }
 
   private final class Http extends SimpleChannelInboundHandler<FullHttpRequest> {
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+      context.close();
+    }
 
     @Override
     protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
