@@ -4,9 +4,10 @@ import dev.parley.api.time.SystemTimers;
 import dev.parley.api.time.Timers;
 import dev.parley.api.transport.Transport;
 import dev.parley.engine.internal.connect.Connector;
-import dev.parley.engine.internal.connect.Dialer;
 import dev.parley.engine.internal.connect.Resolver;
+import dev.parley.engine.internal.connect.Switchboard;
 import dev.parley.engine.internal.loop.Loop;
+import dev.parley.engine.internal.receive.Notices;
 import dev.parley.engine.internal.session.Account;
 import dev.parley.wire.message.MessageCodec;
 import io.netty.channel.EventLoop;
@@ -33,8 +34,9 @@ public final class Engine implements AutoCloseable {
   private final @Nullable SystemTimers ownTimers;
   private final EventLoopGroup threads;
   private final Resolver resolver = new Resolver();
-  private final Dialer dialer;
+  private final Switchboard switchboard;
   private final MessageCodec codec;
+  private final Notices notices;
   private final Set<Account> accounts = ConcurrentHashMap.newKeySet();
 
   private Engine(EngineOptions options, Timers timers, @Nullable SystemTimers ownTimers) {
@@ -42,8 +44,8 @@ public final class Engine implements AutoCloseable {
     this.timers = timers;
     this.ownTimers = ownTimers;
     this.codec = new MessageCodec(options.wire(), options.contents());
-    this.dialer = new Dialer(options.socket().tls(), resolver);
-
+    this.notices = new Notices(options.wire());
+    this.switchboard = Switchboard.of(options, resolver);
     this.threads =
         new MultiThreadIoEventLoopGroup(
             options.socket().threads(),
@@ -74,8 +76,9 @@ public final class Engine implements AutoCloseable {
   public Transport transport(AccountOptions account) {
     EventLoop thread = threads.next();
     Loop loop = new Loop(thread, timers);
-    Connector connector = new Connector(thread, loop, dialer, options, account);
-    Account made = new Account(account.name(), loop, options, connector, codec, accounts::remove);
+    Connector connector = new Connector(thread, loop, switchboard, options, account);
+    Account made =
+        new Account(account.name(), loop, options, connector, codec, notices, accounts::remove);
     accounts.add(made);
     return made;
   }

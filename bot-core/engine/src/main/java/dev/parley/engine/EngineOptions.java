@@ -86,6 +86,8 @@ public record EngineOptions(
    * @param openTimeout how long opening one socket may take, with TLS and the upgrade; 5 s
    * @param connackTimeout how long the server may then be silent; 10 s
    * @param stableAfter a connection that lasted this long starts the reconnect table anew; 10 s
+   * @param parallel how many accounts of the engine connect at once, the others wait in line; 1 or
+   *     more; 128
    */
   public record Connecting(
       Duration tokenTimeout,
@@ -95,7 +97,14 @@ public record EngineOptions(
       Duration naviCacheTime,
       Duration openTimeout,
       Duration connackTimeout,
-      Duration stableAfter) {
+      Duration stableAfter,
+      int parallel) {
+
+    public Connecting {
+      if (parallel < 1) {
+        throw new IllegalArgumentException("parallel must be 1 or more but is " + parallel);
+      }
+    }
 
     static final Connecting DEFAULT =
         new Connecting(
@@ -106,7 +115,22 @@ public record EngineOptions(
             Duration.ofHours(2),
             Duration.ofSeconds(5),
             Duration.ofSeconds(10),
-            Duration.ofSeconds(10));
+            Duration.ofSeconds(10),
+            128);
+
+    /** These rules with another number of accounts that connect at once. */
+    public Connecting withParallel(int accounts) {
+      return new Connecting(
+          tokenTimeout,
+          tokenRenewals,
+          tokenRenewalWindow,
+          naviTimeout,
+          naviCacheTime,
+          openTimeout,
+          connackTimeout,
+          stableAfter,
+          accounts);
+    }
   }
 
   /**

@@ -90,7 +90,8 @@ record Weather(
                 Duration.ofHours(2),
                 Duration.ofSeconds(1),
                 Duration.ofMillis(500),
-                Duration.ofMillis(200)))
+                Duration.ofMillis(200),
+                EngineOptions.defaults().connecting().parallel()))
         .with(new EngineOptions.Heartbeat(Duration.ofMillis(60), Duration.ofMillis(250), 2))
         .withReconnect(Backoff.millis(0.5, 0, 5, 10, 20, 40))
         .with(

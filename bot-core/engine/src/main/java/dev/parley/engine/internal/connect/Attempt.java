@@ -18,9 +18,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt to connect: token, navigator, socket (one server after the other), and the server's
- * first word, each with its own time-out. When the result is there, or was cancelled, no step is
- * under way any more.
+ * One attempt to connect, when it is the account's turn: token, navigator, socket (one server after
+ * the other), and the server's first word, each with its own time-out. When the result is there, or
+ * was cancelled, no step is under way any more.
  */
 final class Attempt {
 
@@ -39,12 +39,21 @@ final class Attempt {
   CompletableFuture<Connection> start() {
     Completion.follow(result, (connection, failure) -> cancelStep());
     then(
+        connector.turn(),
+        line -> {
+          Completion.follow(result, (connection, failure) -> line.leave());
+          findServers();
+        });
+    return result;
+  }
+
+  private void findServers() {
+    then(
         connector.token(),
         token ->
             then(
                 connector.route(token),
                 route -> open(token, route, route.servers().iterator(), "it names none")));
-    return result;
   }
 
   private void open(String token, Route route, Iterator<URI> servers, String problem) {

@@ -19,7 +19,7 @@ public final class Connector {
 
   private final EventLoop thread;
   private final Loop loop;
-  private final Dialer dialer;
+  private final Switchboard switchboard;
   private final EngineOptions options;
   private final AccountOptions account;
   private final Tokens tokens;
@@ -29,14 +29,18 @@ public final class Connector {
   private int frameBytes;
 
   public Connector(
-      EventLoop thread, Loop loop, Dialer dialer, EngineOptions options, AccountOptions account) {
+      EventLoop thread,
+      Loop loop,
+      Switchboard switchboard,
+      EngineOptions options,
+      AccountOptions account) {
     this.thread = thread;
     this.loop = loop;
-    this.dialer = dialer;
+    this.switchboard = switchboard;
     this.options = options;
     this.account = account;
     this.tokens = new Tokens(loop, options.connecting(), account.tokens());
-    this.navigators = new Navigators(thread, loop, dialer, options, account);
+    this.navigators = new Navigators(thread, loop, switchboard, options, account);
     this.frameBytes = options.socket().frameBytes();
   }
 
@@ -61,6 +65,11 @@ public final class Connector {
   public boolean refuseToken() {
     route = null;
     return tokens.refuse();
+  }
+
+  /** Completes when it is the account's turn to connect. */
+  CompletableFuture<Line> turn() {
+    return switchboard.line().enter(loop);
   }
 
   CompletableFuture<String> token() {
@@ -91,7 +100,7 @@ public final class Connector {
         LoginAddress.of(
             server, way.version(), account.appKey(), token, deviceId, options.identity());
     return Upgrade.open(
-        dialer,
+        switchboard.dialer(),
         thread,
         address,
         options.identity().agent(),

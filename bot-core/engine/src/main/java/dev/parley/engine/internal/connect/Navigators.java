@@ -6,7 +6,6 @@ import dev.parley.engine.internal.link.Ending;
 import dev.parley.engine.internal.loop.Completion;
 import dev.parley.engine.internal.loop.Loop;
 import dev.parley.wire.MalformedException;
-import dev.parley.wire.navi.NaviCodec;
 import dev.parley.wire.navi.ServerAddress;
 import dev.parley.wire.status.StatusCode;
 import io.netty.channel.EventLoop;
@@ -33,19 +32,21 @@ final class Navigators {
 
   private final EventLoop thread;
   private final Loop loop;
-  private final Dialer dialer;
+  private final Switchboard switchboard;
   private final EngineOptions options;
   private final AccountOptions account;
-  private final NaviCodec codec;
 
   Navigators(
-      EventLoop thread, Loop loop, Dialer dialer, EngineOptions options, AccountOptions account) {
+      EventLoop thread,
+      Loop loop,
+      Switchboard switchboard,
+      EngineOptions options,
+      AccountOptions account) {
     this.thread = thread;
     this.loop = loop;
-    this.dialer = dialer;
+    this.switchboard = switchboard;
     this.options = options;
     this.account = account;
-    this.codec = new NaviCodec(options.wire());
   }
 
   /** Asks; completes on the loop, or with {@link ConnectFailure}. Cancelling it ends the asking. */
@@ -102,7 +103,7 @@ final class Navigators {
   private CompletableFuture<NaviAnswer> post(Endpoint endpoint, String token) {
     int wanted = endpoint.tls() ? ServerAddress.SECURE_WEB_SOCKET : ServerAddress.WEB_SOCKET;
     return HttpPost.send(
-        dialer,
+        switchboard.dialer(),
         thread,
         endpoint,
         PATH,
@@ -121,7 +122,7 @@ final class Navigators {
             + encoded(options.identity().version())
             + "&platfrom="
             + encoded(options.identity().platform()),
-        (status, body) -> new NaviAnswer(codec, endpoint.tls(), status, body));
+        (status, body) -> new NaviAnswer(switchboard.codec(), endpoint.tls(), status, body));
   }
 
   private Set<URI> addresses(String token) {

@@ -82,6 +82,7 @@ public final class Account implements Transport, Link.Listener {
       EngineOptions options,
       Connector connector,
       MessageCodec codec,
+      Notices notices,
       Consumer<Account> whenClosed) {
     this.name = name;
     this.loop = loop;
@@ -93,7 +94,7 @@ public final class Account implements Transport, Link.Listener {
     this.codec = codec;
     EngineOptions.Receiving receiving = options.receiving();
     this.sent = new RecentUids(receiving.seenMessages(), receiving.seenTime());
-    this.notices = new Notices(options.wire());
+    this.notices = notices;
     this.delivery = new Delivery(name, loop, receiving);
     this.requests = new Requests(loop);
     KnownExpansions known = new KnownExpansions(options.limits().expansions().known());
