@@ -74,6 +74,8 @@ class ExpansionsTest {
       sandbox.createGroup("team", "amy", "bob");
       for (Conversation where : List.of(privateChat("bob"), group("team"))) {
         String uid = expandable(amy, where);
+        // Who pulls it only later sees it as it is then.
+        await().until(() -> bob.received.messages().stream().anyMatch(it -> it.uid().equals(uid)));
         Client.await(put(amy, where, uid, Map.of("seat_1", "bob")));
         Client.await(remove(amy, where, uid, Set.of("seat_1")));
         amy.says(where, "done");
