@@ -1,7 +1,10 @@
 package dev.parley.benchmarks.engine;
 
+import dev.parley.sandbox.RoomDelivery;
+import dev.parley.sandbox.RoomOptions;
 import dev.parley.sandbox.Sandbox;
 import dev.parley.sandbox.SandboxOptions;
+import dev.parley.sandbox.limit.OfflineLimits;
 import dev.parley.sandbox.limit.SandboxLimits;
 import dev.parley.sandbox.limit.SendLimits;
 import java.io.BufferedReader;
@@ -25,15 +28,24 @@ import java.util.List;
 record SandboxProcess(Process process, URI navigator, String appKey, List<String> tokens)
     implements AutoCloseable {
 
-  /** Starts one with that many users. */
+  private static final int WAITING_MESSAGES = 1_000_000;
+  private static final int WAITING_BYTES = 1 << 30;
+
+  /** Starts one with that many users, whose rooms announce messages. */
   static SandboxProcess start(int users) throws IOException {
+    return start(users, RoomDelivery.NOTIFY);
+  }
+
+  /** Starts one with that many users. */
+  static SandboxProcess start(int users, RoomDelivery rooms) throws IOException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 SandboxProcess.class.getName(),
-                Integer.toString(users))
+                Integer.toString(users),
+                rooms.name())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     BufferedReader said =
@@ -50,7 +62,7 @@ record SandboxProcess(Process process, URI navigator, String appKey, List<String
   /** What is run in the other JVM: says where it is, and waits for the end of its input. */
   public static void main(String[] arguments) throws IOException {
     int users = Integer.parseInt(arguments[0]);
-    try (Sandbox sandbox = Sandbox.start(options())) {
+    try (Sandbox sandbox = Sandbox.start(options(RoomDelivery.valueOf(arguments[1])))) {
       System.out.println(sandbox.navigator());
       System.out.println(sandbox.appKey());
       for (int user = 0; user < users; user++) {
@@ -58,17 +70,28 @@ record SandboxProcess(Process process, URI navigator, String appKey, List<String
       }
       System.out.flush();
       while (System.in.read() >= 0) {
-        // Nothing is ever said.
+        sandbox.stop();
+        sandbox.restart();
       }
     }
   }
 
+  /** Cuts all connections and begins to listen again. */
+  void restart() throws IOException {
+    process.getOutputStream().write('r');
+    process.getOutputStream().flush();
+  }
+
   /** Everything as documented, but as many messages as anybody likes. */
-  static SandboxOptions options() {
+  static SandboxOptions options(RoomDelivery rooms) {
     return SandboxOptions.builder()
+        .rooms(RoomOptions.DEFAULTS.with(rooms))
         .limits(
-            SandboxLimits.DEFAULTS.with(
-                SendLimits.DEFAULTS.withRate(10_000_000, Duration.ofSeconds(1))))
+            SandboxLimits.DEFAULTS
+                .with(SendLimits.DEFAULTS.withRate(10_000_000, Duration.ofSeconds(1)))
+                .with(
+                    new OfflineLimits(
+                        Duration.ofDays(7), WAITING_MESSAGES, WAITING_BYTES, 200, 1 << 20)))
         .build();
   }
 
