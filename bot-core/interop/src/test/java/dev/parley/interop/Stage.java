@@ -12,19 +12,25 @@ import dev.parley.api.time.SystemTimers;
 import dev.parley.api.transport.ConnectionState;
 import dev.parley.engine.AccountOptions;
 import dev.parley.engine.Engine;
+import dev.parley.interop.client.Peer;
 import dev.parley.interop.client.WebClient;
 import dev.parley.interop.node.Node;
+import dev.parley.interop.node.NodePeer;
 import dev.parley.runtime.Account;
 import dev.parley.runtime.BotRuntime;
 import dev.parley.runtime.RuntimeOptions;
 import dev.parley.sandbox.Sandbox;
 import dev.parley.sandbox.SandboxOptions;
+import dev.parley.sandbox.limit.SandboxLimits;
+import dev.parley.sandbox.limit.SendLimits;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** A sandbox with our bot connected to it, and the vendor's web clients as its users. */
 final class Stage implements AutoCloseable {
@@ -43,14 +49,29 @@ final class Stage implements AutoCloseable {
   private final BotRuntime runtime =
       new BotRuntime(timers, RuntimeOptions.DEFAULTS, new SimpleMeterRegistry(), List.of());
 
+  /** A sandbox where people may speak as fast as they like, for tests about something else. */
+  static SandboxOptions.Builder talkative() {
+    var sending = SendLimits.DEFAULTS.withRate(1_000, Duration.ofSeconds(1));
+    return SandboxOptions.builder().limits(SandboxLimits.DEFAULTS.with(sending));
+  }
+
   /** Connects a bot with the handlers of these objects, each a plugin. */
   Stage(Node node, SandboxOptions options, Object... handlers) {
+    this(() -> NodePeer.start(node), options, handlers);
+  }
+
+  /**
+   * Connects a bot with the handlers of these objects, each a plugin.
+   *
+   * @param peers starts one more of what the users' clients run in
+   */
+  Stage(Supplier<Peer> peers, SandboxOptions options, Object... handlers) {
     try {
       sandbox = Sandbox.start(options);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    users = new Users(node, sandbox);
+    users = new Users(peers, sandbox);
     for (Object plugin : handlers) {
       Class<?> type = plugin.getClass();
       String id = type.getAnnotation(BotPlugin.class).id();

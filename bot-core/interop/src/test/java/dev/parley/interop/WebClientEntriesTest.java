@@ -18,7 +18,6 @@ import dev.parley.interop.client.WebRoom;
 import dev.parley.interop.node.NeedsNode;
 import dev.parley.interop.node.Node;
 import dev.parley.sandbox.RoomOptions;
-import dev.parley.sandbox.SandboxOptions;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -43,7 +42,7 @@ class WebClientEntriesTest {
 
   @BeforeAll
   void open(Node node) {
-    var options = SandboxOptions.builder().rooms(RoomOptions.DEFAULTS.withSeveralPerUser());
+    var options = Stage.talkative().rooms(RoomOptions.DEFAULTS.withSeveralPerUser());
     stage = new Stage(node, options.build(), new Usher());
     amy = stage.online("amy");
     bob = stage.online("bob");

@@ -12,7 +12,6 @@ import dev.parley.interop.client.WebRoom;
 import dev.parley.interop.node.NeedsNode;
 import dev.parley.interop.node.Node;
 import dev.parley.sandbox.RoomOptions;
-import dev.parley.sandbox.SandboxOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,7 @@ class WebClientRoomTest {
   @BeforeAll
   void open(Node node) {
     var rooms = RoomOptions.DEFAULTS.withSeveralPerUser().withMemberNotices();
-    stage = new Stage(node, SandboxOptions.builder().rooms(rooms).build(), new Usher());
+    stage = new Stage(node, Stage.talkative().rooms(rooms).build(), new Usher());
     amy = stage.online("amy");
     bob = stage.online("bob");
   }
