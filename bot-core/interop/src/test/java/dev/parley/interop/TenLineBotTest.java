@@ -14,6 +14,7 @@ import dev.parley.sandbox.Sandbox;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -52,6 +53,7 @@ class TenLineBotTest {
 
   private static ConfigurableApplicationContext helloBotAt(Sandbox sandbox) {
     return new SpringApplicationBuilder(HelloBot.class)
+        .web(WebApplicationType.NONE)
         .bannerMode(Banner.Mode.OFF)
         .run(
             "--parley.accounts[0].user-id=" + BOT,

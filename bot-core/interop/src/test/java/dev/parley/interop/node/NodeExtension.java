@@ -1,5 +1,6 @@
 package dev.parley.interop.node;
 
+import dev.parley.interop.need.Need;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -13,16 +14,13 @@ import org.junit.platform.commons.support.AnnotationSupport;
 final class NodeExtension implements ExecutionCondition, ParameterResolver {
 
   private static final Namespace NAMESPACE = Namespace.create(NodeExtension.class);
-  private static final String REQUIRED = "interop.required";
 
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
     return switch (installation(context)) {
       case NodeInstaller.Installed installed ->
           ConditionEvaluationResult.enabled("Node.js " + installed.version());
-      case NodeInstaller.Missing missing when Boolean.getBoolean(REQUIRED) ->
-          throw new IllegalStateException(missing.reason() + " (-D" + REQUIRED + "=true)");
-      case NodeInstaller.Missing missing -> ConditionEvaluationResult.disabled(missing.reason());
+      case NodeInstaller.Missing missing -> Need.missing(missing.reason());
     };
   }
 

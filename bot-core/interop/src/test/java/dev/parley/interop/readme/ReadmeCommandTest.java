@@ -7,10 +7,9 @@ import static org.awaitility.Awaitility.await;
 import dev.parley.api.Conversation;
 import dev.parley.api.transport.ConnectionState;
 import dev.parley.engine.AccountOptions;
+import dev.parley.interop.process.FreePort;
 import dev.parley.interop.process.RunningCommand;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,11 +37,11 @@ class ReadmeCommandTest {
     Path root = Path.of("..", "..").toRealPath();
     assumeThat(root.resolve(".git")).as("what belongs to the sources is asked of git").exists();
     Path copy = SourceCopy.make(root, Path.of("target", "readme-run").toAbsolutePath());
-    URI sandbox = URI.create("http://127.0.0.1:" + freePort());
+    URI sandbox = URI.create("http://127.0.0.1:" + FreePort.find());
     ServerFile.in(copy)
         .change(
             Map.of(
-                "server.port", freePort(),
+                "server.port", FreePort.find(),
                 "parley.sandbox.port", sandbox.getPort(),
                 "parley.accounts.0.api", sandbox.toString(),
                 "parley.accounts.0.navi", sandbox.toString(),
@@ -116,11 +115,5 @@ class ReadmeCommandTest {
     assertThat(goodbye)
         .anyMatch(line -> line.contains("Graceful shutdown complete"))
         .noneMatch(line -> line.contains(" ERROR ") || line.contains(" WARN "));
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }
