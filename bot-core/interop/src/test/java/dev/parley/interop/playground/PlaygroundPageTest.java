@@ -1,0 +1,114 @@
+package dev.parley.interop.playground;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.interop.browser.Browser;
+import dev.parley.interop.browser.NeedsChromium;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The playground as a person uses it. Pictures are kept below {@code target/screenshots}. */
+@NeedsChromium
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PlaygroundPageTest {
+
+  private static final int PHONE = 360;
+
+  private RunningServer server;
+  private Browser browser;
+  private Visitor visitor;
+
+  @BeforeAll
+  void start(Browser shared) {
+    browser = shared;
+    server = RunningServer.start();
+    visitor = new Visitor(browser, server.address());
+  }
+
+  @BeforeEach
+  void arrive() {
+    browser.resize(1280, 800, false);
+    visitor.arrive();
+  }
+
+  @AfterEach
+  void nothing_went_wrong_in_the_page() {
+    assertThat(browser.errors()).isEmpty();
+  }
+
+  @AfterAll
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void who_enters_a_name_and_asks_for_help_is_answered_live() {
+    visitor.picture("sign-in").enter("xiaoming").write("/help");
+
+    assertThat(visitor.seeAnswer("/ping").getText()).contains("/help", "/whoami");
+    assertThat(browser.see("#raw .raw", "RC:TxtMsg").getText()).contains("private:helper");
+    assertThat(browser.see("#text").getDomProperty("value")).isEmpty();
+    visitor.picture("private");
+  }
+
+  @Test
+  void a_command_is_a_click_away() {
+    visitor.enter("clicker").click(".commands .chip", "/ping");
+
+    visitor.seeAnswer("pong");
+  }
+
+  @Test
+  void what_is_written_is_shown_as_it_was_written() {
+    visitor.enter("writer").write("/hello <b>\"&amp; 你好");
+
+    assertThat(browser.see("#lines .line.mine").getText()).contains("/hello <b>\"&amp; 你好");
+  }
+
+  @Test
+  void the_bot_is_called_by_name_in_the_group() {
+    visitor.enter("amy").go("team");
+    browser.see(".mention").click();
+    visitor.write("/whoami");
+
+    assertThat(browser.see("#lines .line.mine").getText()).contains("@helper /whoami");
+    assertThat(visitor.seeAnswer("amy").getText()).contains("team");
+    assertThat(browser.see("#raw .raw", "mentionedInfo").getText()).contains("group:team");
+    visitor.picture("group");
+  }
+
+  @Test
+  void the_language_is_switched_and_stays() {
+    visitor.enter("bob");
+    visitor.click(".languages button", "中文");
+    browser.see("#send", "发送");
+    visitor.write("/whoami");
+    visitor.seeAnswer("bob");
+    visitor.picture("chinese");
+
+    browser.open(server.address());
+    browser.see("#send", "发送");
+    visitor.click(".languages button", "EN");
+    browser.see("#send", "Send");
+  }
+
+  @Test
+  void it_fits_on_a_phone() {
+    browser.resize(PHONE, 740, true);
+    visitor.arrive();
+    assertThat(browser.contentWidth()).as("the first page").isLessThanOrEqualTo(PHONE);
+    visitor.picture("phone-sign-in").enter("phone").write("/help");
+    visitor.seeAnswer("/ping");
+    assertThat(browser.contentWidth()).as("a conversation").isLessThanOrEqualTo(PHONE);
+    visitor.picture("phone-private");
+
+    visitor.click("[data-show=events]", "");
+    browser.see("#raw .raw", "RC:TxtMsg");
+    assertThat(browser.contentWidth()).as("raw events").isLessThanOrEqualTo(PHONE);
+    visitor.picture("phone-events");
+  }
+}
