@@ -1,9 +1,11 @@
 package dev.parley.interop.playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.parley.interop.browser.Browser;
 import dev.parley.interop.browser.NeedsChromium;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,6 +84,45 @@ class PlaygroundPageTest {
   }
 
   @Test
+  void seats_of_a_voice_room_are_taken_by_command_and_by_entry() {
+    visitor.enter("amy").go("lobby").click("#enter-this-button", "Enter");
+    visitor.write("/take 3");
+    visitor.seeAnswer("amy takes seat 3.");
+    assertThat(browser.see("#entries [data-key=seat_3]").getText()).contains("amy", "helper");
+
+    visitor.set("seat_5", "bob");
+    visitor.seeAnswer("Seat 5 is taken by bob.");
+    assertThat(browser.see("#entries [data-key=seat_5]").getText()).contains("bob", "amy");
+    assertThat(server.sandbox().rooms().entries("lobby"))
+        .isEqualTo(Map.of("seat_3", "amy", "seat_5", "bob"));
+    visitor.picture("room");
+
+    visitor.click("#entries [data-key=seat_5] .delete", "");
+    visitor.seeAnswer("Seat 5 is free.");
+    browser.seeNo("#entries [data-key=seat_5]");
+
+    visitor.click("#leave", "Leave");
+    browser.see("#enter-this-button");
+    await().until(() -> server.sandbox().rooms().entries("lobby").isEmpty());
+  }
+
+  @Test
+  void what_belongs_to_another_is_changed_by_force_only() {
+    visitor.enter("guest").enterRoom("corner").set("song", "mine");
+    browser.see("#entries [data-key=song]", "mine");
+    server.sandbox().rooms().setEntry("corner", "somebody", "song", "theirs");
+    browser.see("#entries [data-key=song]", "theirs");
+
+    visitor.set("song", "mine again");
+    browser.see("#entry-notice", "23424");
+    assertThat(browser.errors()).as("the refusal").allMatch(error -> error.contains("422"));
+
+    visitor.click("label:has(#entry-force)", "Force").set("song", "mine at last");
+    browser.see("#entries [data-key=song]", "mine at last");
+    assertThat(server.sandbox().rooms().entries("corner")).containsEntry("song", "mine at last");
+  }
+
+  @Test
   void the_language_is_switched_and_stays() {
     visitor.enter("bob");
     visitor.click(".languages button", "中文");
@@ -105,6 +146,11 @@ class PlaygroundPageTest {
     visitor.seeAnswer("/ping");
     assertThat(browser.contentWidth()).as("a conversation").isLessThanOrEqualTo(PHONE);
     visitor.picture("phone-private");
+
+    visitor.enterRoom("pocket").click("#room summary", "Entries").set("seat_1", "phone");
+    browser.see("#entries [data-key=seat_1]");
+    assertThat(browser.contentWidth()).as("a room").isLessThanOrEqualTo(PHONE);
+    visitor.picture("phone-room");
 
     visitor.click("[data-show=events]", "");
     browser.see("#raw .raw", "RC:TxtMsg");

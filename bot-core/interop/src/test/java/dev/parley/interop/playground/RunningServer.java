@@ -13,6 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class RunningServer implements AutoCloseable {
 
   static final String BOT = "helper";
+  static final String LOBBY = "lobby";
 
   private final ConfigurableApplicationContext application;
 
@@ -38,8 +39,9 @@ final class RunningServer implements AutoCloseable {
                     "--parley.accounts[0].app-key=sandbox",
                     "--parley.accounts[0].app-secret=sandbox-secret",
                     "--parley.accounts[0].api=" + sandbox,
-                    "--parley.accounts[0].navi=" + sandbox));
-    Awaitility.await("the bot").until(() -> !server.sandbox().online(BOT).isEmpty());
+                    "--parley.accounts[0].navi=" + sandbox,
+                    "--parley.accounts[0].rooms[0]=" + LOBBY));
+    Awaitility.await("the bot").until(() -> server.sandbox().rooms().members(LOBBY).contains(BOT));
     return server;
   }
 

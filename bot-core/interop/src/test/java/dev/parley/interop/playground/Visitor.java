@@ -1,6 +1,7 @@
 package dev.parley.interop.playground;
 
 import dev.parley.interop.browser.Browser;
+import java.util.Map;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -29,6 +30,24 @@ record Visitor(Browser browser, String address) {
   Visitor go(String place) {
     browser.see("#places a", place).click();
     browser.see("#chat h1", place);
+    return this;
+  }
+
+  /** Enters a chatroom that is not in the list. */
+  Visitor enterRoom(String room) {
+    browser.see("#room-id").sendKeys(room, Keys.ENTER);
+    browser.see("#chat[data-place='chatroom:" + room + "'] #room");
+    return this;
+  }
+
+  /** Sets an entry of the chatroom that is open. */
+  Visitor set(String key, String value) {
+    for (var field : Map.of("#entry-key", key, "#entry-value", value).entrySet()) {
+      WebElement input = browser.see(field.getKey());
+      input.clear();
+      input.sendKeys(field.getValue());
+    }
+    browser.see("#entry-set").click();
     return this;
   }
 
