@@ -6,6 +6,7 @@ import dev.parley.api.Bot;
 import dev.parley.api.Chatroom;
 import dev.parley.api.Conversation;
 import dev.parley.api.EffectOutcome;
+import dev.parley.api.SendOutcome;
 import dev.parley.api.handler.BotPlugin;
 import dev.parley.api.plugin.PluginDescriptor;
 import dev.parley.api.time.SystemTimers;
@@ -29,6 +30,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -39,7 +41,7 @@ final class Stage implements AutoCloseable {
   static final Conversation WITH_BOT = Conversation.privateChat(BOT);
   static final Conversation TEAM = Conversation.group("team");
 
-  private static final int CONNECT_SECONDS = 10;
+  private static final int PATIENCE_SECONDS = 10;
 
   private final Sandbox sandbox;
   private final Users users;
@@ -89,7 +91,7 @@ final class Stage implements AutoCloseable {
             account
                 .connected()
                 .toCompletableFuture()
-                .orTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .join())
         .isInstanceOf(ConnectionState.Connected.class);
   }
@@ -115,9 +117,16 @@ final class Stage implements AutoCloseable {
     return account.transport().find(type).orElseThrow();
   }
 
+  /** Waits for what the bot asked of the service. */
+  static <T> T done(CompletionStage<T> asked) {
+    return asked.toCompletableFuture().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+  }
+
   /** Sends as the bot, outside of any handler, and waits until the service has taken it. */
-  void botSays(Conversation to, String text) throws InterruptedException {
-    bot().send(to, text).await();
+  SendOutcome.Accepted botSays(Conversation to, String text) throws InterruptedException {
+    SendOutcome outcome = bot().send(to, text).await();
+    assertThat(outcome).isInstanceOf(SendOutcome.Accepted.class);
+    return (SendOutcome.Accepted) outcome;
   }
 
   /** A web client that is not connected yet. */

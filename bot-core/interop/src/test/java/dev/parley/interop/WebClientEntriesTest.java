@@ -3,6 +3,7 @@ package dev.parley.interop;
 import static dev.parley.api.transport.Entries.WriteOptions.DEFAULT;
 import static dev.parley.api.transport.Entries.WriteOptions.FORCE;
 import static dev.parley.interop.Stage.BOT;
+import static dev.parley.interop.Stage.done;
 import static dev.parley.interop.client.EntrySeen.removed;
 import static dev.parley.interop.client.EntrySeen.set;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +21,6 @@ import dev.parley.interop.node.Node;
 import dev.parley.sandbox.RoomOptions;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -218,9 +218,5 @@ class WebClientEntriesTest {
 
   private static void accepted(EffectReceipt receipt) throws InterruptedException {
     assertThat(receipt.await()).isInstanceOf(EffectOutcome.Accepted.class);
-  }
-
-  private static <T> T done(CompletionStage<T> stage) {
-    return stage.toCompletableFuture().join();
   }
 }

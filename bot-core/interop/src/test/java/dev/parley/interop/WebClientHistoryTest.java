@@ -3,15 +3,21 @@ package dev.parley.interop;
 import static dev.parley.interop.Stage.BOT;
 import static dev.parley.interop.Stage.TEAM;
 import static dev.parley.interop.Stage.WITH_BOT;
+import static dev.parley.interop.Stage.done;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.parley.api.Conversation;
+import dev.parley.api.Message;
 import dev.parley.api.content.Mention;
+import dev.parley.api.transport.History;
+import dev.parley.api.transport.History.Direction;
+import dev.parley.api.transport.History.Query;
 import dev.parley.interop.client.Received;
 import dev.parley.interop.client.WebClient;
 import dev.parley.interop.node.NeedsNode;
 import dev.parley.interop.node.Node;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,6 +70,21 @@ class WebClientHistoryTest {
         .extracting(Received::senderId, Received::objectName, Received::text)
         .containsExactly(
             tuple("amy", "RC:TxtMsg", "@helper 🙂"), tuple(BOT, "RC:ReferenceMsg", "You called?"));
+  }
+
+  @Test
+  void the_bot_reads_what_a_client_and_itself_have_said() {
+    var carl = stage.online("carl");
+    carl.sendText(WITH_BOT, "你好 🌅");
+    Received answer = carl.awaitReceived(1).getFirst();
+
+    var query = new Query(Instant.ofEpochMilli(answer.sentTime() + 1), Direction.OLDER, 10);
+    var page = done(stage.capability(History.class).load(Conversation.privateChat("carl"), query));
+
+    assertThat(page.hasMore()).isFalse();
+    assertThat(page.messages())
+        .extracting(Message::senderId, Message::text)
+        .containsExactly(tuple("carl", "你好 🌅"), tuple(BOT, "You said: 你好 🌅"));
   }
 
   @Test

@@ -3,10 +3,13 @@ package dev.parley.interop;
 import static dev.parley.interop.Stage.BOT;
 import static dev.parley.interop.Stage.TEAM;
 import static dev.parley.interop.Stage.WITH_BOT;
+import static dev.parley.interop.Stage.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.api.Conversation;
 import dev.parley.api.Recall;
+import dev.parley.api.SendOutcome;
+import dev.parley.api.transport.Recalls;
 import dev.parley.interop.client.Answer;
 import dev.parley.interop.client.Received;
 import dev.parley.interop.client.WebClient;
@@ -63,6 +66,7 @@ class WebClientRecallTest {
   @Test
   void everybody_in_the_group_is_told() {
     Answer sent = amy.sendText(TEAM, "wrong group");
+    bob.awaitReceived(TEAM, 1);
 
     assertThat(takeBack(amy, TEAM, sent)).isZero();
 
@@ -80,11 +84,28 @@ class WebClientRecallTest {
     WebRoom listener = bob.room("hall");
     assertThat(List.of(room.join(0).code(), listener.join(0).code())).containsOnly(0);
     Answer sent = room.say("wrong room");
+    listener.awaitHeard(1);
 
     assertThat(takeBack(amy, room.conversation(), sent)).isZero();
 
     assertThat(recallOf(sent.messageUid()).conversation()).isEqualTo(room.conversation());
     assertThat(listener.awaitHeard(2).getLast().objectName()).isEqualTo("RC:RcCmd");
+  }
+
+  @Test
+  void what_the_bot_takes_back_is_taken_back_at_the_client() throws InterruptedException {
+    var carl = stage.online("carl");
+    Conversation toCarl = Conversation.privateChat("carl");
+    SendOutcome.Accepted said = stage.botSays(toCarl, "too early");
+    carl.awaitReceived(1);
+
+    done(stage.capability(Recalls.class).recall(toCarl, said.messageUid(), said.at()));
+
+    Received command = carl.awaitReceived(2).getLast();
+    assertThat(command.objectName()).isEqualTo("RC:RcCmd");
+    assertThat(command.conversation()).isEqualTo(WITH_BOT);
+    assertThat(command.content().path("messageUId").asString()).isEqualTo(said.messageUid());
+    assertThat(carl.history(WITH_BOT, 20)).extracting(Received::text).doesNotContain("too early");
   }
 
   @Test

@@ -3,17 +3,26 @@ package dev.parley.interop;
 import static dev.parley.interop.Stage.BOT;
 import static dev.parley.interop.Stage.TEAM;
 import static dev.parley.interop.Stage.WITH_BOT;
+import static dev.parley.interop.Stage.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.api.Conversation;
 import dev.parley.api.ExpansionChange;
+import dev.parley.api.Message;
 import dev.parley.api.Receipt;
 import dev.parley.api.content.TypingContent;
+import dev.parley.api.transport.Expansions;
+import dev.parley.api.transport.History;
+import dev.parley.api.transport.History.Direction;
+import dev.parley.api.transport.History.Query;
+import dev.parley.api.transport.Receipts;
 import dev.parley.interop.client.Answer;
 import dev.parley.interop.client.Received;
 import dev.parley.interop.client.WebClient;
 import dev.parley.interop.node.NeedsNode;
 import dev.parley.interop.node.Node;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +118,39 @@ class WebClientSignalsTest {
     assertThat(change.messageUid()).isEqualTo(sent.messageUid());
     assertThat(change.conversation()).isEqualTo(AMY);
     assertThat(change.removed()).containsExactly("a");
+  }
+
+  @Test
+  void a_client_is_told_that_the_bot_has_read_its_message() {
+    Answer sent = amy.sendText(WITH_BOT, "read this");
+
+    done(stage.capability(Receipts.class).read(asTheBotReadsIt(sent)));
+
+    JsonNode receipt = amy.awaitTold("read").path("receipt");
+    assertThat(receipt.path("messageUId").asString()).isEqualTo(sent.messageUid());
+    assertThat(receipt.path("conversation").path("targetId").asString()).isEqualTo(BOT);
+  }
+
+  @Test
+  void a_client_is_told_what_the_bot_attaches_and_takes_away_again() {
+    Answer sent = amy.sendExpandable(WITH_BOT, "vote");
+    Expansions expansions = stage.capability(Expansions.class);
+
+    done(expansions.put(AMY, sent.messageUid(), Map.of("helper", "yes 🎉")));
+    done(expansions.remove(AMY, sent.messageUid(), Set.of("helper")));
+
+    List<JsonNode> told = amy.awaitTold("expansion", 2);
+    JsonNode put = told.getFirst().path("change").path("updatedExpansion");
+    assertThat(put.path("messageUId").asString()).isEqualTo(sent.messageUid());
+    assertThat(put.path("expansion").path("helper").asString()).isEqualTo("yes 🎉");
+    JsonNode removed = told.getLast().path("change").path("deletedExpansion");
+    assertThat(removed.path("deletedKeys").path(0).asString()).isEqualTo("helper");
+  }
+
+  /** What the service keeps of a message to the bot. */
+  private Message asTheBotReadsIt(Answer sent) {
+    var query = new Query(Instant.ofEpochMilli(sent.sentTime() + 1), Direction.OLDER, 1);
+    return done(stage.capability(History.class).load(AMY, query)).messages().getFirst();
   }
 
   private static String typist(JsonNode event) {

@@ -151,8 +151,13 @@ public final class WebClient implements AutoCloseable {
 
   /** Waits until it was told something of a kind, and gives the details of the first. */
   public JsonNode awaitTold(String event) {
-    await("is told: " + event, () -> told(event).findAny().isPresent());
-    return told(event).findFirst().orElseThrow();
+    return awaitTold(event, 1).getFirst();
+  }
+
+  /** Waits until it was told this much of a kind, and gives the details of all. */
+  public List<JsonNode> awaitTold(String event, int count) {
+    await("is told " + count + " of " + event, () -> told(event).count() >= count);
+    return told(event).toList();
   }
 
   /** Waits until the client has given up its connection, and gives the code that it names. */
