@@ -25,16 +25,23 @@ import dev.parley.runtime.internal.argument.SenderIdArgument;
 import dev.parley.runtime.internal.argument.SimpleArgument;
 import dev.parley.runtime.internal.command.CommandPrefixes;
 import dev.parley.runtime.internal.dispatch.AccountBot;
+import dev.parley.runtime.internal.dispatch.BotLoops;
+import dev.parley.runtime.internal.dispatch.Condemned;
 import dev.parley.runtime.internal.dispatch.Delivery;
 import dev.parley.runtime.internal.dispatch.Dispatcher;
 import dev.parley.runtime.internal.dispatch.Failures;
 import dev.parley.runtime.internal.dispatch.HomeRooms;
 import dev.parley.runtime.internal.dispatch.Intake;
+import dev.parley.runtime.internal.dispatch.Invocation;
 import dev.parley.runtime.internal.dispatch.OwnUsers;
+import dev.parley.runtime.internal.dispatch.Recipient;
+import dev.parley.runtime.internal.dispatch.ServerTime;
 import dev.parley.runtime.internal.dispatch.Texts;
 import dev.parley.runtime.internal.dispatch.Turns;
+import dev.parley.runtime.internal.explain.Traces;
 import dev.parley.runtime.internal.handler.HandlerScanner;
 import dev.parley.runtime.internal.lane.Lanes;
+import dev.parley.runtime.internal.lane.Watchdog;
 import dev.parley.runtime.internal.meter.AccountMeters;
 import dev.parley.runtime.internal.outbox.MemoryOutbox;
 import dev.parley.runtime.internal.outbox.Outbox;
@@ -62,6 +69,8 @@ public final class BotRuntime implements AutoCloseable {
   private final Lanes lanes;
   private final Outbox outbox;
   private final Plugins plugins;
+  private final Condemned condemned;
+  private final Watchdog watchdog;
   private final Map<String, Attached> attached = new ConcurrentHashMap<>();
 
   /**
@@ -78,25 +87,32 @@ public final class BotRuntime implements AutoCloseable {
     this.timers = timers;
     this.meters = meters;
     drain = new Drain(timers, options.drainTimeout());
-    routes = new CurrentRoutes(new CommandPrefixes(options.commands().prefixes()));
+    CommandPrefixes prefixes = new CommandPrefixes(options.commands().prefixes());
+    routes = new CurrentRoutes(prefixes);
     outbox =
         new MemoryOutbox(
             options.sends(),
             timers,
             new Delivery(account -> attachedAs(account).transport),
             new CountedOutcomes(this::metersOf));
+    plugins = new Plugins(scanner(options), routes, meters, turns, drain);
+    Failures failures = new Failures(listeners);
+    condemned = new Condemned(options.handlers(), timers, failures, plugins::stop);
     Dispatcher dispatcher =
         new Dispatcher(
             routes,
-            turns,
             outbox,
-            new Texts(options.locale()),
-            new Failures(listeners),
+            options.admission(),
+            new BotLoops(options.admission(), timers),
+            new Invocation(
+                turns, outbox, new Texts(options.locale()), failures, condemned, prefixes),
+            new Traces(options.explain()),
             account -> attachedAs(account).recipient);
-    lanes = new Lanes(options.lanes(), dispatcher::handle);
-    plugins = new Plugins(scanner(options), routes, meters, turns, drain);
+    lanes = new Lanes(options.lanes(), dispatcher);
+    watchdog = new Watchdog(lanes, timers, options.handlers());
     meters.gauge("parley.lanes.active", lanes, Lanes::active);
     meters.gauge("parley.lanes.events", lanes, Lanes::events);
+    meters.gauge("parley.lanes.condemned", condemned, each -> each.all().size());
     meters.gauge("parley.outbox.waiting", outbox, Outbox::waiting);
   }
 
@@ -129,8 +145,9 @@ public final class BotRuntime implements AutoCloseable {
    */
   public Account attach(Transport transport, List<String> rooms) {
     String name = transport.account();
-    AccountBot bot = new AccountBot(transport, turns, outbox);
-    Dispatcher.Recipient recipient = new Dispatcher.Recipient(bot, new AccountMeters(meters, name));
+    AccountBot bot = new AccountBot(transport, turns, lanes, outbox);
+    Recipient recipient =
+        new Recipient(bot, new AccountMeters(meters, name), new ServerTime(timers));
     Intake intake =
         new Intake(recipient, ownUsers, lanes, new HomeRooms(transport, bot, rooms), timers);
     Attached before = attached.putIfAbsent(name, new Attached(transport, recipient, intake));
@@ -143,6 +160,11 @@ public final class BotRuntime implements AutoCloseable {
   /** The bot of an attached account, as it speaks outside of handlers. */
   public Optional<Bot> bot(String account) {
     return Optional.ofNullable(attached.get(account)).map(each -> each.recipient.bot());
+  }
+
+  /** The handlers that run on although they were told to end. */
+  public List<CondemnedLane> condemned() {
+    return condemned.all();
   }
 
   /**
@@ -168,6 +190,7 @@ public final class BotRuntime implements AutoCloseable {
           outbox.waiting());
       lanes.abandon();
     }
+    watchdog.close();
     attached.values().forEach(each -> each.transport.close());
   }
 
@@ -206,5 +229,5 @@ public final class BotRuntime implements AutoCloseable {
     return found;
   }
 
-  private record Attached(Transport transport, Dispatcher.Recipient recipient, Intake intake) {}
+  private record Attached(Transport transport, Recipient recipient, Intake intake) {}
 }

@@ -9,6 +9,9 @@ import java.util.Locale;
  *
  * @param commands how commands are written
  * @param lanes how much is kept in memory, and how the lanes share the processor
+ * @param handlers what a handler may take
+ * @param admission which events are let through to handlers
+ * @param explain how much is kept to explain what became of events
  * @param sends how messages go out
  * @param locale the language of what the runtime itself says to people (Chinese or English; English
  *     for every other), and what a handler gets for a {@link Locale} parameter
@@ -16,13 +19,23 @@ import java.util.Locale;
  *     the handlers that run and the messages that wait
  */
 public record RuntimeOptions(
-    Commands commands, Lanes lanes, Sends sends, Locale locale, Duration drainTimeout) {
+    Commands commands,
+    Lanes lanes,
+    Handlers handlers,
+    Admission admission,
+    Explain explain,
+    Sends sends,
+    Locale locale,
+    Duration drainTimeout) {
 
   /** Chinese texts, ten seconds to drain, and the defaults of each part. */
   public static final RuntimeOptions DEFAULTS =
       new RuntimeOptions(
           Commands.DEFAULTS,
           Lanes.DEFAULTS,
+          Handlers.DEFAULTS,
+          Admission.DEFAULTS,
+          Explain.DEFAULTS,
           Sends.DEFAULTS,
           Locale.SIMPLIFIED_CHINESE,
           Duration.ofSeconds(10));
@@ -33,27 +46,49 @@ public record RuntimeOptions(
 
   /** The same with another language. */
   public RuntimeOptions withLocale(Locale other) {
-    return new RuntimeOptions(commands, lanes, sends, other, drainTimeout);
+    return new RuntimeOptions(
+        commands, lanes, handlers, admission, explain, sends, other, drainTimeout);
   }
 
   /** The same with other lanes. */
   public RuntimeOptions withLanes(Lanes other) {
-    return new RuntimeOptions(commands, other, sends, locale, drainTimeout);
+    return new RuntimeOptions(
+        commands, other, handlers, admission, explain, sends, locale, drainTimeout);
+  }
+
+  /** The same with other limits for handlers. */
+  public RuntimeOptions with(Handlers other) {
+    return new RuntimeOptions(
+        commands, lanes, other, admission, explain, sends, locale, drainTimeout);
+  }
+
+  /** The same with other rules for events. */
+  public RuntimeOptions with(Admission other) {
+    return new RuntimeOptions(
+        commands, lanes, handlers, other, explain, sends, locale, drainTimeout);
+  }
+
+  /** The same with another memory of events. */
+  public RuntimeOptions with(Explain other) {
+    return new RuntimeOptions(
+        commands, lanes, handlers, admission, other, sends, locale, drainTimeout);
   }
 
   /** The same with other ways of sending. */
   public RuntimeOptions withSends(Sends other) {
-    return new RuntimeOptions(commands, lanes, other, locale, drainTimeout);
+    return new RuntimeOptions(
+        commands, lanes, handlers, admission, explain, other, locale, drainTimeout);
   }
 
   /** The same with other commands. */
   public RuntimeOptions withCommands(Commands other) {
-    return new RuntimeOptions(other, lanes, sends, locale, drainTimeout);
+    return new RuntimeOptions(
+        other, lanes, handlers, admission, explain, sends, locale, drainTimeout);
   }
 
   /** The same with another time to drain. */
   public RuntimeOptions withDrainTimeout(Duration other) {
-    return new RuntimeOptions(commands, lanes, sends, locale, other);
+    return new RuntimeOptions(commands, lanes, handlers, admission, explain, sends, locale, other);
   }
 
   /**
@@ -85,14 +120,22 @@ public record RuntimeOptions(
    *     further batch is taken from a transport until there is room, so one batch of each account
    *     may come on top
    * @param eventsPerTurn after how many events a lane lets the others go first
+   * @param overflow what is shed when a lane is full
    * @param carriersExpected with fewer threads than this to carry all lanes, the runtime warns when
    *     it starts; see {@link Carriers}
    */
   public record Lanes(
-      int eventsPerLane, int eventsInTotal, int eventsPerTurn, int carriersExpected) {
+      int eventsPerLane,
+      int eventsInTotal,
+      int eventsPerTurn,
+      Overflow overflow,
+      int carriersExpected) {
 
-    /** 500 a lane, 20 000 in total, 16 a turn, and as many carriers as recommended. */
-    public static final Lanes DEFAULTS = new Lanes(500, 20_000, 16, Carriers.recommended());
+    /**
+     * 500 a lane, 20 000 in total, 16 a turn, the newest shed, and as many carriers as recommended.
+     */
+    public static final Lanes DEFAULTS =
+        new Lanes(500, 20_000, 16, Overflow.SHED_NEWEST, Carriers.recommended());
 
     public Lanes {
       atLeastOne("lanes.eventsPerLane", eventsPerLane);
@@ -101,9 +144,93 @@ public record RuntimeOptions(
       atLeastOne("lanes.carriersExpected", carriersExpected);
     }
 
+    /** The same with other bounds. */
+    public Lanes withEvents(int perLane, int inTotal, int perTurn) {
+      return new Lanes(perLane, inTotal, perTurn, overflow, carriersExpected);
+    }
+
+    /** The same with another choice of what is shed. */
+    public Lanes withOverflow(Overflow other) {
+      return new Lanes(eventsPerLane, eventsInTotal, eventsPerTurn, other, carriersExpected);
+    }
+
     /** The same with another number of carriers to be content with. */
     public Lanes withCarriersExpected(int other) {
-      return new Lanes(eventsPerLane, eventsInTotal, eventsPerTurn, other);
+      return new Lanes(eventsPerLane, eventsInTotal, eventsPerTurn, overflow, other);
+    }
+  }
+
+  /** What is shed when an event comes to a lane that is full. */
+  public enum Overflow {
+    /** The event that comes. */
+    SHED_NEWEST,
+    /** The event that has waited longest. */
+    SHED_OLDEST
+  }
+
+  /**
+   * What a handler may take.
+   *
+   * @param timeLimit how long it may run; then it is interrupted, and nothing of what it asked for
+   *     is sent
+   * @param grace how long it may take to end after that; then its lane is taken from it, and the
+   *     conversation goes on
+   * @param condemnedPerPlugin when that many handlers of a plugin run on like this at the same
+   *     time, the plugin is switched off
+   */
+  public record Handlers(Duration timeLimit, Duration grace, int condemnedPerPlugin) {
+
+    /** A minute, five seconds, three handlers. */
+    public static final Handlers DEFAULTS =
+        new Handlers(Duration.ofMinutes(1), Duration.ofSeconds(5), 3);
+
+    public Handlers {
+      positive("handlers.timeLimit", timeLimit);
+      positive("handlers.grace", grace);
+      atLeastOne("handlers.condemnedPerPlugin", condemnedPerPlugin);
+    }
+  }
+
+  /**
+   * Which events are let through to handlers.
+   *
+   * @param replyWindow how old a message may be, by the service's clock; an older one reaches only
+   *     handlers that ask for offline messages
+   * @param bots user ids of other bots, with {@code *} for any characters
+   * @param botTurns how many messages of such bots are handled in one conversation within a minute,
+   *     so that two bots do not answer each other for ever; 0 for none
+   */
+  public record Admission(Duration replyWindow, List<String> bots, int botTurns) {
+
+    /** Five minutes; no other bots are known; 5 a minute. */
+    public static final Admission DEFAULTS = new Admission(Duration.ofMinutes(5), List.of(), 5);
+
+    public Admission {
+      positive("admission.replyWindow", replyWindow);
+      bots = List.copyOf(bots);
+      if (botTurns < 0) {
+        throw new IllegalArgumentException(
+            "admission.botTurns " + botTurns + ": must not be negative");
+      }
+    }
+  }
+
+  /**
+   * How much is kept to explain what became of events. Both bounds hold; the oldest go first.
+   *
+   * @param events of how many events; 0 keeps nothing
+   * @param bytes about how much memory
+   */
+  public record Explain(int events, long bytes) {
+
+    /** 16 384 events, 32 MiB. */
+    public static final Explain DEFAULTS = new Explain(16_384, 32L << 20);
+
+    public Explain {
+      if (events < 0 || bytes < 0) {
+        throw new IllegalArgumentException(
+            "explain.events " + events + ", bytes " + bytes + ": must not be negative");
+      }
     }
   }
 
@@ -136,6 +263,12 @@ public record RuntimeOptions(
   private static void atLeastOne(String name, int value) {
     if (value < 1) {
       throw new IllegalArgumentException(name + " " + value + ": must be at least 1");
+    }
+  }
+
+  private static void positive(String name, Duration value) {
+    if (value.isNegative() || value.isZero()) {
+      throw new IllegalArgumentException(name + " " + value + ": must be positive");
     }
   }
 

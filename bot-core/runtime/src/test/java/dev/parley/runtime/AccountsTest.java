@@ -118,7 +118,7 @@ class AccountsTest {
     bot.transport.hears("amy", "2");
     started.await();
     CompletableFuture<Void> closed = CompletableFuture.runAsync(bot::close);
-    TestRuntime.await().until(() -> timers.waiting() > 0);
+    TestRuntime.await().until(() -> timers.waiting() > 1);
     timers.advance(Duration.ofSeconds(10));
     assertThat(closed).succeedsWithin(Duration.ofSeconds(10));
     TestRuntime.await().until(() -> !ended.isEmpty());

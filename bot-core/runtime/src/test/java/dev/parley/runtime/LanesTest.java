@@ -3,6 +3,7 @@ package dev.parley.runtime;
 import static dev.parley.api.Conversation.privateChat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.api.Bot;
 import dev.parley.api.BotEvent;
 import dev.parley.api.Conversation;
 import dev.parley.api.Message;
@@ -61,7 +62,8 @@ class LanesTest {
     Random random = new Random(seed);
     Recorder recorder = new Recorder(20);
     RuntimeOptions options =
-        TestRuntime.OPTIONS.withLanes(new RuntimeOptions.Lanes(100_000, 1_000_000, 4, 1));
+        TestRuntime.OPTIONS.withLanes(
+            TestRuntime.OPTIONS.lanes().withEvents(100_000, 1_000_000, 4));
     try (TestRuntime bot = TestRuntime.with(options, recorder)) {
       Map<Conversation, List<String>> said = new ConcurrentHashMap<>();
       for (int i = 0; i < 20_000; i++) {
@@ -144,7 +146,7 @@ class LanesTest {
           }
         };
     RuntimeOptions options =
-        TestRuntime.OPTIONS.withLanes(new RuntimeOptions.Lanes(500, 100_000, 3, 1));
+        TestRuntime.OPTIONS.withLanes(TestRuntime.OPTIONS.lanes().withEvents(500, 100_000, 3));
     try (TestRuntime bot = TestRuntime.with(options, plugin)) {
       for (int i = 0; i < busy * events; i++) {
         bot.transport.hears("busy-" + i % busy, "busy");
@@ -161,7 +163,7 @@ class LanesTest {
     CountDownLatch release = new CountDownLatch(1);
     Queue<String> heard = new ConcurrentLinkedQueue<>();
     RuntimeOptions options =
-        TestRuntime.OPTIONS.withLanes(new RuntimeOptions.Lanes(10, 20_000, 4, 1));
+        TestRuntime.OPTIONS.withLanes(TestRuntime.OPTIONS.lanes().withEvents(10, 20_000, 4));
     try (TestRuntime bot = TestRuntime.with(options, blocking(release, heard))) {
       bot.transport.hears("amy", "first");
       TestRuntime.await().until(() -> heard.size() == 1);
@@ -176,10 +178,58 @@ class LanesTest {
   }
 
   @Test
+  void the_oldest_is_shed_where_that_is_asked_for() {
+    CountDownLatch release = new CountDownLatch(1);
+    Queue<String> heard = new ConcurrentLinkedQueue<>();
+    RuntimeOptions options =
+        TestRuntime.OPTIONS.withLanes(
+            TestRuntime.OPTIONS
+                .lanes()
+                .withEvents(3, 20_000, 4)
+                .withOverflow(RuntimeOptions.Overflow.SHED_OLDEST));
+    try (TestRuntime bot = TestRuntime.with(options, blocking(release, heard))) {
+      bot.transport.hears("amy", "first");
+      TestRuntime.await().until(() -> heard.size() == 1);
+      IntStream.range(0, 5).forEach(i -> bot.transport.hears("amy", "m" + i));
+      release.countDown();
+      bot.idle();
+      assertThat(heard).containsExactly("first", "m2", "m3", "m4");
+      assertThat(bot.count("parley.events.dropped", "reason", "lane-full")).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void what_is_sent_from_outside_stands_behind_the_events_that_came_before() {
+    CountDownLatch release = new CountDownLatch(1);
+    Object plugin =
+        new Object() {
+          @OnMessage
+          String answer(Message message) throws InterruptedException {
+            release.await();
+            return "to " + message.text();
+          }
+        };
+    try (TestRuntime bot = TestRuntime.with(plugin)) {
+      Bot outside = bot.runtime.bot("main").orElseThrow();
+      bot.transport.hears("amy", "one");
+      bot.transport.hears("amy", "two");
+      outside.send(privateChat("amy"), "from outside");
+      bot.transport.hears("amy", "three");
+      outside.send(privateChat("bob"), "elsewhere");
+      assertThat(bot.transport.texts()).containsExactly("elsewhere");
+      release.countDown();
+      bot.idle();
+      assertThat(bot.transport.textsTo(privateChat("amy")))
+          .containsExactly("to one", "to two", "from outside", "to three");
+    }
+  }
+
+  @Test
   void above_the_total_bound_a_batch_waits_and_nothing_is_lost() {
     CountDownLatch release = new CountDownLatch(1);
     Queue<String> heard = new ConcurrentLinkedQueue<>();
-    RuntimeOptions options = TestRuntime.OPTIONS.withLanes(new RuntimeOptions.Lanes(500, 10, 4, 1));
+    RuntimeOptions options =
+        TestRuntime.OPTIONS.withLanes(TestRuntime.OPTIONS.lanes().withEvents(500, 10, 4));
     try (TestRuntime bot = TestRuntime.with(options, blocking(release, heard))) {
       CompletionStage<Void> first = bot.transport.receives(texts(bot, "a", 12));
       CompletionStage<Void> second = bot.transport.receives(texts(bot, "b", 3));

@@ -98,7 +98,7 @@ class PluginsTest {
       slow.started.await();
       CompletableFuture<Boolean> stopped =
           CompletableFuture.supplyAsync(() -> bot.runtime.plugins().stop("test"));
-      TestRuntime.await().until(() -> timers.waiting() == 1);
+      TestRuntime.await().until(() -> timers.waiting() == 2);
       timers.advance(Duration.ofMillis(9_999));
       assertThat(stopped).isNotDone();
       timers.advance(Duration.ofMillis(1));

@@ -21,7 +21,8 @@ final class TestRuntime implements AutoCloseable {
   static final RuntimeOptions OPTIONS =
       RuntimeOptions.DEFAULTS
           .withLocale(Locale.ENGLISH)
-          .withLanes(new RuntimeOptions.Lanes(500, 20_000, 16, 1));
+          .withLanes(
+              new RuntimeOptions.Lanes(500, 20_000, 16, RuntimeOptions.Overflow.SHED_NEWEST, 1));
 
   final RecordingRooms rooms = new RecordingRooms();
   final RecordingTransport transport = new RecordingTransport("main", "bot-1", rooms);

@@ -7,6 +7,7 @@ import dev.parley.api.SendReceipt;
 import dev.parley.api.content.Content;
 import dev.parley.api.transport.OutgoingMessage;
 import dev.parley.api.transport.Transport;
+import dev.parley.runtime.internal.lane.Lanes;
 import dev.parley.runtime.internal.outbox.Effect;
 import dev.parley.runtime.internal.outbox.Outbox;
 import dev.parley.runtime.internal.outbox.Receipt;
@@ -20,9 +21,9 @@ public final class AccountBot implements Bot {
   private final Effects effects;
   private volatile String userId = "";
 
-  public AccountBot(Transport transport, Turns turns, Outbox outbox) {
+  public AccountBot(Transport transport, Turns turns, Lanes lanes, Outbox outbox) {
     this.transport = transport;
-    effects = new AsCalled(turns, outbox);
+    effects = new AsCalled(turns, lanes, outbox);
   }
 
   @Override
@@ -59,8 +60,11 @@ public final class AccountBot implements Bot {
     return "Bot[" + account() + ' ' + userId + ']';
   }
 
-  /** Into the turn that runs on the calling thread, where there is one. */
-  private record AsCalled(Turns turns, Outbox outbox) implements Effects {
+  /**
+   * Into the turn that runs on the calling thread, where there is one; else into the lane, behind
+   * what has come before.
+   */
+  private record AsCalled(Turns turns, Lanes lanes, Outbox outbox) implements Effects {
 
     @Override
     public Receipt.@Nullable Holder holder() {
@@ -73,7 +77,7 @@ public final class AccountBot implements Bot {
       if (turn != null) {
         turn.put(effect);
       } else {
-        outbox.put(List.of(effect));
+        lanes.post(effect.line(), () -> outbox.put(List.of(effect)));
       }
     }
   }

@@ -2,103 +2,113 @@ package dev.parley.runtime.internal.dispatch;
 
 import dev.parley.api.BotEvent;
 import dev.parley.api.ConnectionChange;
-import dev.parley.api.handler.HandlerFailure;
 import dev.parley.api.handler.Routing;
-import dev.parley.runtime.internal.argument.ArgumentMismatch;
-import dev.parley.runtime.internal.argument.Call;
-import dev.parley.runtime.internal.handler.Trigger;
+import dev.parley.runtime.RuntimeOptions.Admission;
+import dev.parley.runtime.internal.explain.Step;
+import dev.parley.runtime.internal.explain.Trace;
+import dev.parley.runtime.internal.explain.Traces;
 import dev.parley.runtime.internal.lane.LaneKey;
-import dev.parley.runtime.internal.meter.AccountMeters;
+import dev.parley.runtime.internal.lane.LaneWorker;
+import dev.parley.runtime.internal.lane.Station;
 import dev.parley.runtime.internal.outbox.Outbox;
 import dev.parley.runtime.internal.routing.CurrentRoutes;
 import dev.parley.runtime.internal.routing.Match;
-import dev.parley.runtime.internal.routing.Route;
+import dev.parley.runtime.internal.routing.Routes;
 import dev.parley.runtime.internal.routing.Search;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /**
- * Handles one event, on the thread of its lane: finds its handler, calls it, and gives what it
- * answers to the outbox. A handler that fails answers nothing. While it runs, the log's context
- * says which account, conversation and event it is about.
+ * Takes one event, on the thread of its lane, to the handlers that want it: first those that are
+ * asked first, until one of them keeps it for itself. What became of it is noted.
  */
-public final class Dispatcher {
+public final class Dispatcher implements LaneWorker {
 
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
   private final CurrentRoutes routes;
-  private final Turns turns;
   private final Outbox outbox;
-  private final Texts texts;
-  private final Failures failures;
+  private final Admission admission;
+  private final BotLoops loops;
+  private final Invocation invocation;
+  private final Traces traces;
   private final Function<String, Recipient> recipients;
-
-  /**
-   * The account that an event is for.
-   *
-   * @param bot how it sends
-   * @param meters where its events are counted
-   */
-  public record Recipient(AccountBot bot, AccountMeters meters) {}
 
   /**
    * @param recipients finds the account by its name
    */
   public Dispatcher(
       CurrentRoutes routes,
-      Turns turns,
       Outbox outbox,
-      Texts texts,
-      Failures failures,
+      Admission admission,
+      BotLoops loops,
+      Invocation invocation,
+      Traces traces,
       Function<String, Recipient> recipients) {
     this.routes = routes;
-    this.turns = turns;
     this.outbox = outbox;
-    this.texts = texts;
-    this.failures = failures;
+    this.admission = admission;
+    this.loops = loops;
+    this.invocation = invocation;
+    this.traces = traces;
     this.recipients = recipients;
   }
 
   /** Handles the event, and waits first until its conversation may send again. */
-  public void handle(BotEvent event) {
-    if (!awaitRoom(event)) {
-      LOG.warn("event {} in {} is dropped: the runtime closes", event.key(), event.conversation());
-      return;
-    }
+  @Override
+  public void handle(BotEvent event, Station station) {
     Recipient recipient = recipients.apply(event.account());
-    Search search = routes.get().search(event, recipient.bot().userId());
+    boolean open = awaitRoom(event);
+    Routes table = routes.get();
+    boolean late = recipient.time().isLate(event, admission.replyWindow());
+    Trace trace = new Trace(event, table.version(), late);
+    if (!open) {
+      LOG.warn("event {} in {} is dropped: the runtime closes", event.key(), event.conversation());
+      trace.add(Step.Dropped.CLOSING);
+    } else if (loops.isLoop(event)) {
+      LOG.info("event {} in {} is dropped: a loop of bots", event.key(), event.conversation());
+      recipient.meters().loop();
+      trace.add(Step.Dropped.BOT_LOOP);
+    } else if (!offer(event, table, late, recipient, station, trace)
+        // Whoever wants to know of connections asks for it; nobody has to.
+        && !(event instanceof ConnectionChange)) {
+      recipient.meters().unhandled();
+      LOG.debug("no handler wants {}", event);
+    }
+    traces.keep(trace);
+  }
+
+  /** Whether a handler got it. */
+  private boolean offer(
+      BotEvent event,
+      Routes table,
+      boolean late,
+      Recipient recipient,
+      Station station,
+      Trace trace) {
+    Search search = table.search(event, recipient.bot().userId());
     boolean handled = false;
     for (Match match = search.next(); match != null; match = search.next()) {
+      if (late && !match.route().handler().rules().offline()) {
+        continue;
+      }
       // A plugin that is stopping just now is as good as gone.
       if (match.route().plugin().enter()) {
-        handled = true;
-        runIn(event, match, recipient);
+        try {
+          handled = true;
+          invocation.run(event, match, recipient, station, trace);
+        } finally {
+          match.route().plugin().leave();
+        }
         if (match.route().handler().rules().after() == Routing.After.STOP) {
           break;
         }
       }
     }
-    // Whoever wants to know of connections asks for it; nobody has to.
-    if (!handled && !(event instanceof ConnectionChange)) {
-      recipient.meters().unhandled();
-      LOG.debug("no handler wants {}", event);
-    }
-  }
-
-  private void runIn(BotEvent event, Match match, Recipient recipient) {
-    MDC.put("account", event.account());
-    MDC.put("conversation", event.conversation().toString());
-    MDC.put("event", event.key().value());
-    try {
-      run(event, match, recipient);
-    } finally {
-      match.route().plugin().leave();
-      MDC.clear();
-    }
+    return handled;
   }
 
   /** False when the runtime closed while it waited. */
@@ -111,39 +121,6 @@ public final class Dispatcher {
       return true;
     } catch (InterruptedException | ExecutionException e) {
       return false;
-    }
-  }
-
-  private void run(BotEvent event, Match match, Recipient recipient) {
-    Route route = match.route();
-    Turn turn = new Turn(turns, outbox);
-    TurnBot bot = new TurnBot(recipient.bot(), turn);
-    Answers answers = new Answers(bot, event.conversation(), turn);
-    long start = route.meters().start();
-    turns.begin(turn);
-    try {
-      Call call = new Call(event, bot, match.cut().captures());
-      answers.send(route.handler().invoke(call));
-      turn.finish();
-      route.meters().handled(start);
-    } catch (ArgumentMismatch mismatch) {
-      mismatched(route, mismatch, answers, recipient);
-      turn.finish();
-    } catch (Throwable cause) {
-      turn.fail();
-      route.meters().failed(start);
-      failures.tell(
-          new HandlerFailure(event, route.plugin().pluginId(), route.handler().name(), cause));
-    } finally {
-      turns.end();
-    }
-  }
-
-  private void mismatched(
-      Route route, ArgumentMismatch mismatch, Answers answers, Recipient recipient) {
-    recipient.meters().mismatched();
-    if (route.handler().trigger() instanceof Trigger.Command command) {
-      answers.usage(texts.usage(mismatch, routes.prefix() + command.syntax().usage()));
     }
   }
 }

@@ -28,7 +28,7 @@ public final class Intake implements EventSink {
 
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
-  private final Dispatcher.Recipient recipient;
+  private final Recipient recipient;
   private final OwnUsers ownUsers;
   private final Lanes lanes;
   private final HomeRooms homeRooms;
@@ -37,7 +37,7 @@ public final class Intake implements EventSink {
   private volatile boolean closed;
 
   public Intake(
-      Dispatcher.Recipient recipient,
+      Recipient recipient,
       OwnUsers ownUsers,
       Lanes lanes,
       HomeRooms homeRooms,
@@ -69,6 +69,7 @@ public final class Intake implements EventSink {
     if (state instanceof ConnectionState.Connected connected) {
       ownUsers.add(connected.userId());
       recipient.bot().identified(connected.userId());
+      recipient.time().set(connected.at());
       homeRooms.connected();
     }
     if (ConnectionChange.isTold(state) && !closed) {
@@ -95,9 +96,9 @@ public final class Intake implements EventSink {
     }
     if (ownUsers.contains(actor(event))) {
       recipient.meters().own();
-    } else if (!lanes.offer(event)) {
+    } else if (lanes.offer(event) > 0) {
       recipient.meters().shed();
-      LOG.debug("the lane {} is full; event {} is shed", event.conversation(), event.key());
+      LOG.debug("the lane {} is full; at event {} one is shed", event.conversation(), event.key());
     }
   }
 

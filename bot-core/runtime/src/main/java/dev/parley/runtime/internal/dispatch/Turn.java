@@ -1,12 +1,14 @@
 package dev.parley.runtime.internal.dispatch;
 
 import dev.parley.api.SendOutcome;
+import dev.parley.runtime.internal.lane.Running;
 import dev.parley.runtime.internal.outbox.Effect;
 import dev.parley.runtime.internal.outbox.Outbox;
 import dev.parley.runtime.internal.outbox.Receipt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * the handler has finished, or drops it when the handler failed. What is asked for later through
  * the same {@link dev.parley.api.Bot} goes out at once.
  */
-final class Turn implements Effects, Receipt.Holder {
+final class Turn implements Effects, Receipt.Holder, Running {
 
   /** The code of what was refused without asking the service. */
   private static final int NOT_ASKED = 0;
@@ -25,18 +27,34 @@ final class Turn implements Effects, Receipt.Holder {
     /** The method has returned a stage, which is waited for. */
     AWAITING,
     /** Nothing is collected any more. */
-    OVER
+    OVER,
+    /** It did not end in time: whatever it asks for is refused. */
+    CONDEMNED
   }
+
+  private static final SendOutcome FAILED =
+      new SendOutcome.Refused(
+          NOT_ASKED, "the handler that asked for it failed, so it was not sent");
+
+  private static final SendOutcome TOO_LATE =
+      new SendOutcome.Refused(
+          NOT_ASKED, "the handler that asked for it ran for too long, so it was not sent");
 
   private final Turns turns;
   private final Outbox outbox;
+  private final Consumer<Turn> whenCondemned;
   private final List<Effect> effects = new ArrayList<>(1);
   private Phase phase = Phase.RUNNING;
   private @Nullable CompletableFuture<Void> waitsForStage;
+  private volatile boolean overdue;
 
-  Turn(Turns turns, Outbox outbox) {
+  /**
+   * @param whenCondemned is told when the lane goes on without it
+   */
+  Turn(Turns turns, Outbox outbox, Consumer<Turn> whenCondemned) {
     this.turns = turns;
     this.outbox = outbox;
+    this.whenCondemned = whenCondemned;
   }
 
   @Override
@@ -46,18 +64,45 @@ final class Turn implements Effects, Receipt.Holder {
 
   @Override
   public synchronized void put(Effect effect) {
-    if (phase == Phase.OVER) {
-      outbox.put(List.of(effect));
-    } else {
-      effects.add(effect);
+    switch (phase) {
+      case RUNNING, AWAITING -> effects.add(effect);
+      case OVER -> outbox.put(List.of(effect));
+      case CONDEMNED -> effect.complete(TOO_LATE);
     }
+  }
+
+  /** What it has collected; to be read when it has ended. */
+  List<Effect> effects() {
+    return effects;
+  }
+
+  @Override
+  public void overdue() {
+    overdue = true;
+  }
+
+  /** Whether it was interrupted because it ran for too long. */
+  boolean isOverdue() {
+    return overdue;
+  }
+
+  @Override
+  public void condemned() {
+    end(Phase.CONDEMNED, TOO_LATE);
+    whenCondemned.accept(this);
+  }
+
+  synchronized boolean isCondemned() {
+    return phase == Phase.CONDEMNED;
   }
 
   /** The handler has returned a stage, which is waited for. */
   void awaiting() {
     CompletableFuture<Void> readers;
     synchronized (this) {
-      phase = Phase.AWAITING;
+      if (phase == Phase.RUNNING) {
+        phase = Phase.AWAITING;
+      }
       readers = waitsForStage;
     }
     if (readers != null) {
@@ -83,20 +128,26 @@ final class Turn implements Effects, Receipt.Holder {
 
   /** The handler has finished: what it asked for goes out. */
   synchronized void finish() {
-    phase = Phase.OVER;
-    outbox.put(effects);
+    if (phase != Phase.CONDEMNED) {
+      phase = Phase.OVER;
+      outbox.put(effects);
+    }
   }
 
   /** The handler failed: what it asked for is dropped. */
   void fail() {
+    end(Phase.OVER, FAILED);
+  }
+
+  private void end(Phase last, SendOutcome outcome) {
     List<Effect> dropped;
     synchronized (this) {
-      phase = Phase.OVER;
+      if (phase == Phase.OVER || phase == Phase.CONDEMNED) {
+        return;
+      }
+      phase = last;
       dropped = List.copyOf(effects);
     }
-    SendOutcome outcome =
-        new SendOutcome.Refused(
-            NOT_ASKED, "the handler that asked for it failed, so it was not sent");
     dropped.forEach(effect -> effect.complete(outcome));
   }
 }

@@ -1,21 +1,24 @@
 package dev.parley.runtime.internal.lane;
 
-import dev.parley.api.BotEvent;
+import dev.parley.runtime.RuntimeOptions.Overflow;
 import java.util.ArrayDeque;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events of one conversation that wait, first in, first out. It lives as long as there are any:
- * an empty lane retires, and the next event makes a new one.
+ * What waits in one conversation, first in, first out. It lives as long as there is any: an empty
+ * lane retires, and the next event makes a new one.
  */
-final class Lane {
+final class Lane implements Station {
 
-  /** What became of an event that was brought to a lane. */
+  /** What became of something that was brought to a lane. */
   enum Offer {
     /** It waits, and the lane must be put in line. */
     FIRST,
     /** It waits behind others. */
     QUEUED,
+    /** It waits behind others, and the oldest event had to go. */
+    OLDEST_SHED,
     /** The lane is full. */
     SHED,
     /** The lane has retired; a new one is needed. */
@@ -25,59 +28,122 @@ final class Lane {
   private static final int USUAL_LENGTH = 2;
 
   private final LaneKey key;
-  private final ArrayDeque<BotEvent> waiting = new ArrayDeque<>(USUAL_LENGTH);
+  private final ArrayDeque<Work> waiting;
   private boolean inLine;
   private boolean retired;
-  private volatile @Nullable Thread runner;
+  private boolean condemned;
+  private @Nullable Thread runner;
+  private @Nullable Running running;
 
   Lane(LaneKey key) {
+    this(key, new ArrayDeque<>(USUAL_LENGTH));
+  }
+
+  private Lane(LaneKey key, ArrayDeque<Work> waiting) {
     this.key = key;
+    this.waiting = waiting;
+    inLine = !waiting.isEmpty();
   }
 
   LaneKey key() {
     return key;
   }
 
-  synchronized Offer offer(BotEvent event, int limit) {
+  synchronized Offer offer(Work work, int limit, Overflow overflow) {
     if (retired) {
       return Offer.RETIRED;
     }
-    if (waiting.size() >= limit) {
+    // A task is never shed: somebody counts on it.
+    boolean full = waiting.size() >= limit && work instanceof Work.Happened;
+    if (full && (overflow == Overflow.SHED_NEWEST || !shedOldest())) {
       return Offer.SHED;
     }
-    waiting.add(event);
+    waiting.add(work);
     if (inLine) {
-      return Offer.QUEUED;
+      return full ? Offer.OLDEST_SHED : Offer.QUEUED;
     }
     inLine = true;
     return Offer.FIRST;
   }
 
-  synchronized @Nullable BotEvent next() {
-    return waiting.poll();
+  private boolean shedOldest() {
+    for (Iterator<Work> each = waiting.iterator(); each.hasNext(); ) {
+      if (each.next() instanceof Work.Happened) {
+        each.remove();
+        return true;
+      }
+    }
+    return false;
+  }
+
+  synchronized @Nullable Work next() {
+    return condemned ? null : waiting.poll();
   }
 
   /** Ends a turn: true when the lane has nothing left and has retired. */
   synchronized boolean retire() {
+    runner = null;
     retired = waiting.isEmpty();
     return retired;
   }
 
-  void runBy(@Nullable Thread thread) {
+  synchronized void runBy(Thread thread) {
     runner = thread;
   }
 
-  /** Drops what waits, and interrupts what runs; says how many were dropped. */
-  int abandon() {
-    int dropped;
-    synchronized (this) {
-      dropped = waiting.size();
-      waiting.clear();
+  @Override
+  public synchronized void enter(Running begun) {
+    running = begun;
+  }
+
+  @Override
+  public synchronized void leave() {
+    running = null;
+  }
+
+  /** What runs right now; null when nothing does. */
+  synchronized @Nullable Running running() {
+    return running;
+  }
+
+  /** Interrupts what runs, if that is still this one. */
+  synchronized void interrupt(Running which) {
+    if (running == which && runner != null) {
+      runner.interrupt();
     }
-    Thread thread = runner;
-    if (thread != null) {
-      thread.interrupt();
+  }
+
+  /** Whether the thread on which it runs has lost the lane. */
+  synchronized boolean isCondemned() {
+    return condemned;
+  }
+
+  /**
+   * Leaves what runs to itself: the lane that goes on with what waits; null when this one does not
+   * run that any more.
+   */
+  synchronized @Nullable Lane condemn(Running which) {
+    if (running != which || condemned) {
+      return null;
     }
-    return dropped;
+    condemned = true;
+    retired = true;
+    Lane successor = new Lane(key, new ArrayDeque<>(waiting));
+    waiting.clear();
+    return successor;
+  }
+
+  synchronized boolean isEmpty() {
+    return waiting.isEmpty();
+  }
+
+  /** Drops the events that wait, and interrupts what runs; says how many were dropped. */
+  synchronized int abandon() {
+    int before = waiting.size();
+    waiting.clear();
+    if (runner != null) {
+      runner.interrupt();
+    }
+    return before;
   }
 }

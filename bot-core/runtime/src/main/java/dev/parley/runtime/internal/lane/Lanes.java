@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +28,7 @@ public final class Lanes {
   private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
 
   private final RuntimeOptions.Lanes options;
-  private final Consumer<BotEvent> worker;
+  private final LaneWorker worker;
   private final ConcurrentHashMap<LaneKey, Lane> lanes = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<Lane> line = new ConcurrentLinkedQueue<>();
   private final AtomicInteger searching = new AtomicInteger();
@@ -39,28 +39,47 @@ public final class Lanes {
   /**
    * @param worker handles one event; blocks as long as that takes
    */
-  public Lanes(RuntimeOptions.Lanes options, Consumer<BotEvent> worker) {
+  public Lanes(RuntimeOptions.Lanes options, LaneWorker worker) {
     this.options = options;
     this.worker = worker;
   }
 
-  /** Puts the event at the end of its lane; false when the lane is full. */
-  public boolean offer(BotEvent event) {
-    LaneKey key = LaneKey.of(event);
+  /**
+   * Puts the event at the end of its lane.
+   *
+   * @return how many events were shed, this one or an older one: 0 or 1
+   */
+  public int offer(BotEvent event) {
+    return put(LaneKey.of(event), new Work.Happened(event));
+  }
+
+  /**
+   * Runs the task behind everything that has come to the lane before: at once, on the calling
+   * thread, when there is nothing. It must not block.
+   */
+  public void post(LaneKey key, Runnable task) {
+    if (lanes.containsKey(key)) {
+      put(key, new Work.Task(task));
+    } else {
+      task.run();
+    }
+  }
+
+  private int put(LaneKey key, Work work) {
     held.rise();
     while (true) {
       Lane lane = lanes.computeIfAbsent(key, Lane::new);
-      switch (lane.offer(event, options.eventsPerLane())) {
+      switch (lane.offer(work, options.eventsPerLane(), options.overflow())) {
         case FIRST -> {
           enqueue(lane);
-          return true;
+          return 0;
         }
         case QUEUED -> {
-          return true;
+          return 0;
         }
-        case SHED -> {
+        case SHED, OLDEST_SHED -> {
           held.fall();
-          return false;
+          return 1;
         }
         case RETIRED -> lanes.remove(key, lane);
       }
@@ -87,11 +106,42 @@ public final class Lanes {
     return held.get();
   }
 
-  /** Drops every event that waits, and interrupts every handler that runs. */
+  /** Drops everything that waits, and interrupts every handler that runs. */
   public void abandon() {
     for (Lane lane : lanes.values()) {
       for (int dropped = lane.abandon(); dropped > 0; dropped--) {
         held.fall();
+      }
+    }
+  }
+
+  /** Shows what runs right now, and on which lane. */
+  void forEachRunning(BiConsumer<Lane, Running> action) {
+    for (Lane lane : lanes.values()) {
+      Running running = lane.running();
+      if (running != null) {
+        action.accept(lane, running);
+      }
+    }
+  }
+
+  /** Leaves to itself what runs on the lane; what waits behind it goes on at once. */
+  void condemn(Lane lane, Running running) {
+    Lane[] successor = new Lane[1];
+    lanes.computeIfPresent(
+        lane.key(),
+        (key, present) -> {
+          if (present != lane) {
+            return present;
+          }
+          successor[0] = lane.condemn(running);
+          return successor[0] == null ? lane : successor[0].isEmpty() ? null : successor[0];
+        });
+    if (successor[0] != null) {
+      running.condemned();
+      held.fall();
+      if (!successor[0].isEmpty()) {
+        enqueue(successor[0]);
       }
     }
   }
@@ -129,13 +179,15 @@ public final class Lanes {
   private void turn(Lane lane) {
     lane.runBy(Thread.currentThread());
     for (int i = 0; i < options.eventsPerTurn(); i++) {
-      BotEvent event = lane.next();
-      if (event == null) {
+      Work work = lane.next();
+      if (work == null) {
         break;
       }
-      handle(event);
+      handle(work, lane);
     }
-    lane.runBy(null);
+    if (lane.isCondemned()) {
+      return;
+    }
     if (lane.retire()) {
       lanes.remove(lane.key(), lane);
     } else {
@@ -145,15 +197,21 @@ public final class Lanes {
     }
   }
 
-  private void handle(BotEvent event) {
+  private void handle(Work work, Lane lane) {
     try {
-      worker.accept(event);
+      switch (work) {
+        case Work.Happened(BotEvent event) -> worker.handle(event, lane);
+        case Work.Task(Runnable action) -> action.run();
+      }
     } catch (RuntimeException | Error e) {
-      LOG.error("the runtime failed on event {}; its lane goes on", event.key(), e);
+      LOG.error("the runtime failed in lane {}, which goes on", lane.key(), e);
     } finally {
       // An interrupt was meant for this handler, not for the next one on this thread.
       Thread.interrupted();
-      held.fall();
+      // Of a condemned lane it does not count any more.
+      if (!lane.isCondemned()) {
+        held.fall();
+      }
     }
   }
 }

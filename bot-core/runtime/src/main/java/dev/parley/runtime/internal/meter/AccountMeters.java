@@ -14,6 +14,7 @@ public final class AccountMeters {
   private final Counter shed;
   private final Counter unhandled;
   private final Counter mismatched;
+  private final Counter loop;
   private final Counter accepted;
 
   public AccountMeters(MeterRegistry registry, String account) {
@@ -28,6 +29,7 @@ public final class AccountMeters {
     shed = dropped("lane-full");
     unhandled = dropped("unhandled");
     mismatched = dropped("arguments");
+    loop = dropped("bot-loop");
     accepted = sends("accepted", 0);
   }
 
@@ -53,6 +55,11 @@ public final class AccountMeters {
   /** What a pattern cut out did not fit its handler's parameters. */
   public void mismatched() {
     mismatched.increment();
+  }
+
+  /** Another bot said too much. */
+  public void loop() {
+    loop.increment();
   }
 
   public void sent(SendOutcome outcome) {

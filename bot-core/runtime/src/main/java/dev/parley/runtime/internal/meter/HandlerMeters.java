@@ -42,14 +42,22 @@ public final class HandlerMeters {
     return clock.monotonicTime();
   }
 
-  public void handled(long start) {
-    time.record(clock.monotonicTime() - start, TimeUnit.NANOSECONDS);
+  /** It returned; says after how many nanoseconds. */
+  public long handled(long start) {
     handled.increment();
+    return ended(start);
   }
 
-  public void failed(long start) {
-    time.record(clock.monotonicTime() - start, TimeUnit.NANOSECONDS);
+  /** It threw; says after how many nanoseconds. */
+  public long failed(long start) {
     failed.increment();
+    return ended(start);
+  }
+
+  private long ended(long start) {
+    long nanos = clock.monotonicTime() - start;
+    time.record(nanos, TimeUnit.NANOSECONDS);
+    return nanos;
   }
 
   /** Takes the meters out of the registry. */

@@ -12,7 +12,7 @@ public final class CurrentRoutes implements CommandCatalog {
 
   public CurrentRoutes(CommandPrefixes prefixes) {
     this.prefixes = prefixes;
-    table = new RouteTable(prefixes, List.of());
+    table = new RouteTable(0, prefixes, List.of());
   }
 
   public Routes get() {
@@ -24,8 +24,8 @@ public final class CurrentRoutes implements CommandCatalog {
    *
    * @throws IllegalStateException with a sentence, when they contradict each other; nothing changes
    */
-  public void replace(List<Route> routes) {
-    table = new RouteTable(prefixes, routes);
+  public synchronized void replace(List<Route> routes) {
+    table = new RouteTable(table.version() + 1, prefixes, routes);
   }
 
   @Override

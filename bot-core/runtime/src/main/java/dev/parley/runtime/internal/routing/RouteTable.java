@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** All routes of the plugins that are switched on, asked one by one in their order. */
 public final class RouteTable implements Routes {
 
+  private final long version;
   private final CommandPrefixes prefixes;
   private final List<Route> routes;
   private final List<CommandCatalog.Command> catalog;
@@ -24,7 +25,8 @@ public final class RouteTable implements Routes {
   /**
    * @throws IllegalStateException with a sentence, when two handlers have the same command
    */
-  public RouteTable(CommandPrefixes prefixes, List<Route> routes) {
+  public RouteTable(long version, CommandPrefixes prefixes, List<Route> routes) {
+    this.version = version;
     this.prefixes = prefixes;
     this.routes = routes.stream().sorted(RouteOrder.COMPARATOR).toList();
     catalog = catalog(routes);
@@ -33,6 +35,11 @@ public final class RouteTable implements Routes {
   /** The commands, by name. */
   public List<CommandCatalog.Command> catalog() {
     return catalog;
+  }
+
+  @Override
+  public long version() {
+    return version;
   }
 
   @Override

@@ -5,6 +5,9 @@ import dev.parley.api.BotEvent;
 /** Decides which handlers get an event. Immutable, and asked by many threads at once. */
 public interface Routes {
 
+  /** Which routes these are: higher for those that came later. */
+  long version();
+
   /**
    * The handlers that want the event.
    *

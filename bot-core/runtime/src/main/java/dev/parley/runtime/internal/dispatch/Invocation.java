@@ -1,0 +1,106 @@
+package dev.parley.runtime.internal.dispatch;
+
+import dev.parley.api.BotEvent;
+import dev.parley.api.handler.HandlerFailure;
+import dev.parley.api.handler.HandlerTimeLimitException;
+import dev.parley.runtime.internal.argument.ArgumentMismatch;
+import dev.parley.runtime.internal.argument.Call;
+import dev.parley.runtime.internal.command.CommandPrefixes;
+import dev.parley.runtime.internal.explain.Step;
+import dev.parley.runtime.internal.explain.Trace;
+import dev.parley.runtime.internal.handler.Trigger;
+import dev.parley.runtime.internal.lane.Station;
+import dev.parley.runtime.internal.outbox.Outbox;
+import dev.parley.runtime.internal.routing.Match;
+import dev.parley.runtime.internal.routing.Route;
+import org.slf4j.MDC;
+
+/**
+ * Calls one handler with one event, and gives what it answers to the outbox. A handler that fails
+ * answers nothing. While it runs, the log's context says which account, conversation and event it
+ * is about.
+ */
+public final class Invocation {
+
+  private final Turns turns;
+  private final Outbox outbox;
+  private final Texts texts;
+  private final Failures failures;
+  private final Condemned condemned;
+  private final CommandPrefixes prefixes;
+
+  public Invocation(
+      Turns turns,
+      Outbox outbox,
+      Texts texts,
+      Failures failures,
+      Condemned condemned,
+      CommandPrefixes prefixes) {
+    this.turns = turns;
+    this.outbox = outbox;
+    this.texts = texts;
+    this.failures = failures;
+    this.condemned = condemned;
+    this.prefixes = prefixes;
+  }
+
+  /** Runs the handler on this thread. */
+  void run(BotEvent event, Match match, Recipient recipient, Station station, Trace trace) {
+    Route route = match.route();
+    Thread thread = Thread.currentThread();
+    Turn turn = new Turn(turns, outbox, it -> condemned.add(it, event, route, thread));
+    MDC.put("account", event.account());
+    MDC.put("conversation", event.conversation().toString());
+    MDC.put("event", event.key().value());
+    station.enter(turn);
+    turns.begin(turn);
+    try {
+      call(event, match, recipient, turn, trace);
+    } finally {
+      turns.end();
+      station.leave();
+      MDC.clear();
+      if (turn.isCondemned()) {
+        condemned.ended(turn);
+      }
+    }
+  }
+
+  private void call(BotEvent event, Match match, Recipient recipient, Turn turn, Trace trace) {
+    Route route = match.route();
+    TurnBot bot = new TurnBot(recipient.bot(), turn);
+    Answers answers = new Answers(bot, event.conversation(), turn);
+    long start = route.meters().start();
+    try {
+      Call call = new Call(event, bot, match.cut().captures());
+      answers.send(route.handler().invoke(call));
+      trace.add(new Step.Ran(route, route.meters().handled(start), turn.effects(), null));
+      turn.finish();
+    } catch (ArgumentMismatch mismatch) {
+      trace.add(new Step.Mismatched(route));
+      mismatched(route, mismatch, answers, recipient);
+      turn.finish();
+    } catch (Throwable thrown) {
+      Throwable cause =
+          turn.isOverdue()
+              ? new HandlerTimeLimitException(condemned.limits().timeLimit(), thrown)
+              : thrown;
+      turn.fail();
+      trace.add(
+          new Step.Ran(
+              route, route.meters().failed(start), turn.effects(), cause.getClass().getName()));
+      if (!turn.isCondemned()) {
+        failures.tell(
+            new HandlerFailure(event, route.plugin().pluginId(), route.handler().name(), cause));
+      }
+    }
+  }
+
+  private void mismatched(
+      Route route, ArgumentMismatch mismatch, Answers answers, Recipient recipient) {
+    recipient.meters().mismatched();
+    if (route.handler().trigger() instanceof Trigger.Command command) {
+      answers.usage(texts.usage(mismatch, prefixes.first() + command.syntax().usage()));
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package dev.parley.runtime.internal.lane;
+
+/** The place of a lane at which one handler after the other runs. */
+public interface Station {
+
+  /** A handler begins on the calling thread. */
+  void enter(Running running);
+
+  /** It has ended. An interrupt that was meant for it does not come any more. */
+  void leave();
+}
