@@ -38,7 +38,7 @@ public record Conversation(ConversationType type, String targetId, String channe
   /** For logs: {@code private:amy}, {@code ultra_group:g1/general}. */
   @Override
   public String toString() {
-    String name = type.name().toLowerCase(java.util.Locale.ROOT) + ':' + targetId;
-    return channelId.isEmpty() ? name : name + '/' + channelId;
+    String name = type.label();
+    return channelId.isEmpty() ? name + ':' + targetId : name + ':' + targetId + '/' + channelId;
   }
 }

@@ -1,5 +1,6 @@
 package dev.parley.api;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** The kinds of conversation, with the numbers that the service gives them. */
@@ -24,14 +25,21 @@ public enum ConversationType {
   }
 
   private final int number;
+  private final String label;
 
   ConversationType(int number) {
     this.number = number;
+    label = name().toLowerCase(Locale.ROOT);
   }
 
   /** The service's number of this type. */
   public int number() {
     return number;
+  }
+
+  /** Its name in logs: {@code private}, {@code ultra_group}. */
+  String label() {
+    return label;
   }
 
   /** The type with this number; empty for the kinds that Parley does not serve (2, 5, 7, 8, 12). */

@@ -24,6 +24,7 @@ public final class Turns {
   }
 
   void end() {
-    current.remove();
+    // Not removed: the next turn on this thread would have to make its place again.
+    current.set(null);
   }
 }

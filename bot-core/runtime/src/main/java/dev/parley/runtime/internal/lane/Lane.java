@@ -1,8 +1,6 @@
 package dev.parley.runtime.internal.lane;
 
 import dev.parley.runtime.RuntimeOptions.Overflow;
-import java.util.ArrayDeque;
-import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +23,8 @@ final class Lane implements Station {
     RETIRED
   }
 
-  private static final int USUAL_LENGTH = 2;
-
   private final LaneKey key;
-  private final ArrayDeque<Work> waiting;
+  private final ShortQueue<Work> waiting;
   private boolean inLine;
   private boolean retired;
   private boolean condemned;
@@ -36,10 +32,10 @@ final class Lane implements Station {
   private @Nullable Running running;
 
   Lane(LaneKey key) {
-    this(key, new ArrayDeque<>(USUAL_LENGTH));
+    this(key, new ShortQueue<>());
   }
 
-  private Lane(LaneKey key, ArrayDeque<Work> waiting) {
+  private Lane(LaneKey key, ShortQueue<Work> waiting) {
     this.key = key;
     this.waiting = waiting;
     inLine = !waiting.isEmpty();
@@ -55,7 +51,9 @@ final class Lane implements Station {
     }
     // A task is never shed: somebody counts on it.
     boolean full = waiting.size() >= limit && work instanceof Work.Happened;
-    if (full && (overflow == Overflow.SHED_NEWEST || !shedOldest())) {
+    if (full
+        && (overflow == Overflow.SHED_NEWEST
+            || !waiting.removeFirst(Work.Happened.class::isInstance))) {
       return Offer.SHED;
     }
     waiting.add(work);
@@ -64,16 +62,6 @@ final class Lane implements Station {
     }
     inLine = true;
     return Offer.FIRST;
-  }
-
-  private boolean shedOldest() {
-    for (Iterator<Work> each = waiting.iterator(); each.hasNext(); ) {
-      if (each.next() instanceof Work.Happened) {
-        each.remove();
-        return true;
-      }
-    }
-    return false;
   }
 
   synchronized @Nullable Work next() {
@@ -128,9 +116,7 @@ final class Lane implements Station {
     }
     condemned = true;
     retired = true;
-    Lane successor = new Lane(key, new ArrayDeque<>(waiting));
-    waiting.clear();
-    return successor;
+    return new Lane(key, waiting.moved());
   }
 
   synchronized boolean isEmpty() {
@@ -139,8 +125,7 @@ final class Lane implements Station {
 
   /** Drops the events that wait, and interrupts what runs; says how many were dropped. */
   synchronized int abandon() {
-    int before = waiting.size();
-    waiting.clear();
+    int before = waiting.moved().size();
     if (runner != null) {
       runner.interrupt();
     }

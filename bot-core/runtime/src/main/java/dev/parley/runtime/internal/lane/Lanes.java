@@ -68,7 +68,12 @@ public final class Lanes {
   private int put(LaneKey key, Work work) {
     held.rise();
     while (true) {
-      Lane lane = lanes.computeIfAbsent(key, Lane::new);
+      Lane lane = lanes.get(key);
+      if (lane == null) {
+        Lane made = new Lane(key);
+        Lane other = lanes.putIfAbsent(key, made);
+        lane = other == null ? made : other;
+      }
       switch (lane.offer(work, options.eventsPerLane(), options.overflow())) {
         case FIRST -> {
           enqueue(lane);

@@ -31,11 +31,21 @@ public final class MemoryOutbox implements Outbox {
     for (Effect effect : effects) {
       waiting.rise();
       LaneKey key = effect.line();
-      while (!lines.computeIfAbsent(key, each -> new SendLine(this, each)).add(effect)) {
+      while (!line(key).add(effect)) {
         // That line had just come to its end and is leaving the map.
         Thread.onSpinWait();
       }
     }
+  }
+
+  private SendLine line(LaneKey key) {
+    SendLine present = lines.get(key);
+    if (present != null) {
+      return present;
+    }
+    SendLine made = new SendLine(this, key);
+    SendLine other = lines.putIfAbsent(key, made);
+    return other == null ? made : other;
   }
 
   @Override

@@ -2,7 +2,7 @@ package dev.parley.runtime.internal.outbox;
 
 import dev.parley.api.SendOutcome;
 import dev.parley.runtime.internal.lane.LaneKey;
-import java.util.ArrayDeque;
+import dev.parley.runtime.internal.lane.ShortQueue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -19,11 +19,9 @@ final class SendLine {
   /** The service's codes for more messages, or changes of entries, in a second than it takes. */
   private static final Set<Integer> TOO_FAST = Set.of(20604, 23425);
 
-  private static final int USUAL_LENGTH = 2;
-
   private final MemoryOutbox outbox;
   private final LaneKey key;
-  private final ArrayDeque<Effect> waiting = new ArrayDeque<>(USUAL_LENGTH);
+  private final ShortQueue<Effect> waiting = new ShortQueue<>();
   private @Nullable CompletableFuture<Void> room;
   private int roomBelow;
   private int writes;
@@ -88,7 +86,9 @@ final class SendLine {
 
   private CompletionStage<SendOutcome> send(Effect effect) {
     try {
-      return outbox.sender().send(effect).exceptionally(SendLine::broken);
+      CompletableFuture<SendOutcome> sending = outbox.sender().send(effect).toCompletableFuture();
+      boolean unbroken = sending.isDone() && !sending.isCompletedExceptionally();
+      return unbroken ? sending : sending.exceptionally(SendLine::broken);
     } catch (RuntimeException e) {
       return CompletableFuture.completedFuture(broken(e));
     }
@@ -127,7 +127,10 @@ final class SendLine {
   private void leave() {
     CompletableFuture<Void> free = null;
     synchronized (this) {
-      writes -= writes(waiting.remove());
+      Effect left = waiting.poll();
+      if (left != null) {
+        writes -= writes(left);
+      }
       if (waiting.isEmpty()) {
         retired = true;
         outbox.retire(key, this);
