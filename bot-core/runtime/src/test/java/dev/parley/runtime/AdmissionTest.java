@@ -66,6 +66,25 @@ class AdmissionTest {
     }
   }
 
+  static class Archivist {
+    @OnMessage(offline = true)
+    String archived(Message message) {
+      return "archived " + message.text();
+    }
+  }
+
+  @Test
+  void a_handler_that_asks_for_offline_messages_gets_the_old_ones_too() {
+    VirtualTimers timers = new VirtualTimers(RecordingTransport.NOW);
+    try (TestRuntime bot =
+        TestRuntime.at(timers, TestRuntime.OPTIONS, new Echo(), new Archivist())) {
+      bot.transport.receives(said(bot, "old", Duration.ofDays(2)));
+      bot.transport.receives(said(bot, "new", Duration.ZERO));
+      bot.idle();
+      assertThat(bot.transport.texts()).containsExactly("archived old", "new");
+    }
+  }
+
   private static Message said(TestRuntime bot, String text, Duration ago) {
     Message now =
         bot.transport.message(

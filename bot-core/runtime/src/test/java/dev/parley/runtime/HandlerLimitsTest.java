@@ -20,8 +20,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What becomes of handlers that take too long. */
+@Timeout(60)
 class HandlerLimitsTest {
 
   private static final Duration LIMIT = Duration.ofMinutes(1);

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -132,21 +133,23 @@ public final class Lanes {
 
   /** Leaves to itself what runs on the lane; what waits behind it goes on at once. */
   void condemn(Lane lane, Running running) {
-    Lane[] successor = new Lane[1];
+    @Nullable Lane[] successor = new @Nullable Lane[1];
     lanes.computeIfPresent(
         lane.key(),
         (key, present) -> {
           if (present != lane) {
             return present;
           }
-          successor[0] = lane.condemn(running);
-          return successor[0] == null ? lane : successor[0].isEmpty() ? null : successor[0];
+          Lane next = lane.condemn(running);
+          successor[0] = next;
+          return next == null ? lane : next.isEmpty() ? null : next;
         });
-    if (successor[0] != null) {
+    Lane next = successor[0];
+    if (next != null) {
       running.condemned();
       held.fall();
-      if (!successor[0].isEmpty()) {
-        enqueue(successor[0]);
+      if (!next.isEmpty()) {
+        enqueue(next);
       }
     }
   }
