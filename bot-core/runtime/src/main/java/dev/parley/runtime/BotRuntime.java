@@ -36,6 +36,7 @@ import dev.parley.runtime.internal.dispatch.Invocation;
 import dev.parley.runtime.internal.dispatch.OwnUsers;
 import dev.parley.runtime.internal.dispatch.Recipient;
 import dev.parley.runtime.internal.dispatch.ServerTime;
+import dev.parley.runtime.internal.dispatch.Suggestions;
 import dev.parley.runtime.internal.dispatch.Texts;
 import dev.parley.runtime.internal.dispatch.Turns;
 import dev.parley.runtime.internal.explain.Traces;
@@ -46,6 +47,7 @@ import dev.parley.runtime.internal.meter.AccountMeters;
 import dev.parley.runtime.internal.outbox.MemoryOutbox;
 import dev.parley.runtime.internal.outbox.Outbox;
 import dev.parley.runtime.internal.routing.CurrentRoutes;
+import dev.parley.runtime.internal.routing.Listening;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Locale;
@@ -87,8 +89,9 @@ public final class BotRuntime implements AutoCloseable {
     this.timers = timers;
     this.meters = meters;
     drain = new Drain(timers, options.drainTimeout());
-    CommandPrefixes prefixes = new CommandPrefixes(options.commands().prefixes());
-    routes = new CurrentRoutes(prefixes);
+    Listening listening = listening(options.commands());
+    routes = new CurrentRoutes(listening);
+    Texts texts = new Texts(options.locale());
     outbox =
         new MemoryOutbox(
             options.sends(),
@@ -104,8 +107,8 @@ public final class BotRuntime implements AutoCloseable {
             outbox,
             options.admission(),
             new BotLoops(options.admission(), timers),
-            new Invocation(
-                turns, outbox, new Texts(options.locale()), failures, condemned, prefixes),
+            new Invocation(turns, outbox, texts, failures, condemned, listening.prefixes()),
+            new Suggestions(routes, texts, options.commands().suggest()),
             new Traces(options.explain()),
             account -> attachedAs(account).recipient);
     lanes = new Lanes(options.lanes(), dispatcher);
@@ -192,6 +195,11 @@ public final class BotRuntime implements AutoCloseable {
     }
     watchdog.close();
     attached.values().forEach(each -> each.transport.close());
+  }
+
+  private static Listening listening(RuntimeOptions.Commands commands) {
+    return new Listening(
+        new CommandPrefixes(commands.prefixes()), commands.barePrivate(), commands.botNames());
   }
 
   private HandlerScanner scanner(RuntimeOptions options) {

@@ -96,18 +96,51 @@ public record RuntimeOptions(
    *
    * @param prefixes what may stand before a command's name, the one that help texts show first; at
    *     least one, none empty. A full-width slash counts as a slash
+   * @param barePrivate whether it may be left out in private chats; a text is a command then only
+   *     when it begins with the name and everything behind it can be its arguments
+   * @param suggest whether a command that does not exist is answered with the ones that are nearly
+   *     written like it; only in private chats, and where the bot is called by name
+   * @param botNames what people call the bots by: behind an {@literal @} at the head of a message
+   *     that mentions the bot they are taken away before commands and patterns look at it, and may
+   *     contain spaces; any other name reaches to the first space
    */
-  public record Commands(List<String> prefixes) {
+  public record Commands(
+      List<String> prefixes, boolean barePrivate, boolean suggest, List<String> botNames) {
 
-    /** A slash. */
-    public static final Commands DEFAULTS = new Commands(List.of("/"));
+    /** A slash, which may be left out in private chats; suggestions; no known names. */
+    public static final Commands DEFAULTS = new Commands(List.of("/"), true, true, List.of());
 
     public Commands {
       prefixes = List.copyOf(prefixes);
+      botNames = List.copyOf(botNames);
+      if (botNames.stream().anyMatch(String::isBlank)) {
+        throw new IllegalArgumentException(
+            "commands.botNames " + botNames + ": none of them may be empty");
+      }
       if (prefixes.isEmpty() || prefixes.stream().anyMatch(String::isBlank)) {
         throw new IllegalArgumentException(
             "commands.prefixes " + prefixes + ": at least one, and none of them empty");
       }
+    }
+
+    /** The same with other prefixes. */
+    public Commands withPrefixes(List<String> other) {
+      return new Commands(other, barePrivate, suggest, botNames);
+    }
+
+    /** The same with the prefix needed in private chats too, or not. */
+    public Commands withBarePrivate(boolean other) {
+      return new Commands(prefixes, other, suggest, botNames);
+    }
+
+    /** The same with suggestions or without. */
+    public Commands withSuggest(boolean other) {
+      return new Commands(prefixes, barePrivate, other, botNames);
+    }
+
+    /** The same with other names of the bots. */
+    public Commands withBotNames(List<String> other) {
+      return new Commands(prefixes, barePrivate, suggest, other);
     }
   }
 

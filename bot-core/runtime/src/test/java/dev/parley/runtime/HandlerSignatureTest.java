@@ -138,13 +138,6 @@ class HandlerSignatureTest {
                 + " or digit"),
         mistake(
             new Object() {
-              @OnCommand("config set <key>")
-              void config(String key) {}
-            },
-            "config(String): the command \"config set <key>\" has \"set\" behind its name, where"
-                + " only <argument>, [argument], <argument...> and [argument...] may stand"),
-        mistake(
-            new Object() {
               @OnCommand("say <text...> <more>")
               void say(String text, String more) {}
             },

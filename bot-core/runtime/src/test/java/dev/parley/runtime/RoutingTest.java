@@ -126,14 +126,15 @@ class RoutingTest {
   @ValueSource(strings = {"/ping", "／ping", " /ping", "/PING", "!ping", "！Ping"})
   void prefixes_may_be_full_width_and_names_in_any_case(String text) {
     RuntimeOptions options =
-        TestRuntime.OPTIONS.withCommands(new RuntimeOptions.Commands(List.of("/", "!")));
+        TestRuntime.OPTIONS.withCommands(
+            RuntimeOptions.Commands.DEFAULTS.withPrefixes(List.of("/", "!")));
     try (TestRuntime bot = TestRuntime.with(options, new Ping())) {
       assertThat(bot.answersTo(text)).containsExactly("pong");
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ping", "/", "/ ping", "/pings", "?ping", ""})
+  @ValueSource(strings = {"ping!", "/", "/ ping", "/something", "?ping", ""})
   void what_is_not_the_command_is_not_answered(String text) {
     try (TestRuntime bot = TestRuntime.with(new Ping())) {
       assertThat(bot.answersTo(text)).isEmpty();
@@ -311,9 +312,12 @@ class RoutingTest {
     try (TestRuntime bot = TestRuntime.with(new Catalog())) {
       assertThat(bot.runtime.commands().commands())
           .containsExactly(
-              new CommandCatalog.Command("all [kind]", "", "test"),
-              new CommandCatalog.Command("zoo", "Last", "test"));
-      assertThat(bot.answersTo("/all")).first().asString().startsWith("/[Command[usage=all [kind]");
+              new CommandCatalog.Command("all", "all [kind]", List.of(), "", "test"),
+              new CommandCatalog.Command("zoo", "zoo", List.of(), "Last", "test"));
+      assertThat(bot.answersTo("/all"))
+          .first()
+          .asString()
+          .startsWith("/[Command[name=all, usage=all [kind]");
     }
   }
 

@@ -54,7 +54,12 @@ public class ParleyAutoConfiguration {
     properties.check();
     RuntimeOptions options =
         RuntimeOptions.DEFAULTS
-            .withCommands(new RuntimeOptions.Commands(properties.commandPrefixes()))
+            .withCommands(
+                new RuntimeOptions.Commands(
+                    properties.commandPrefixes(),
+                    properties.barePrivateCommands(),
+                    properties.suggestCommands(),
+                    properties.botNames()))
             .withLocale(properties.locale())
             .withDrainTimeout(properties.shutdownTimeout());
     return new BotRuntime(

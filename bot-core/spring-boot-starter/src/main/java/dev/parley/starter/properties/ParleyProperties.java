@@ -14,6 +14,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param accounts the accounts that this process serves; their names differ
  * @param commandPrefixes what may stand before a command's name
+ * @param barePrivateCommands whether the prefix may be left out in private chats
+ * @param suggestCommands whether an unknown command is answered with similar ones, in private chats
+ *     and where the bot is called by name
+ * @param botNames what people call the bots by, without the {@literal @}; may contain spaces
  * @param locale the language of the framework's own texts: {@code zh-CN} or {@code en}
  * @param shutdownTimeout how long handlers may go on after the server was asked to stop
  * @param plugins the switches of the plugins, by id
@@ -22,6 +26,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record ParleyProperties(
     @DefaultValue List<AccountProperties> accounts,
     @DefaultValue("/") List<String> commandPrefixes,
+    @DefaultValue("true") boolean barePrivateCommands,
+    @DefaultValue("true") boolean suggestCommands,
+    @DefaultValue List<String> botNames,
     @DefaultValue("zh-CN") Locale locale,
     @DefaultValue("30s") Duration shutdownTimeout,
     @DefaultValue Map<String, PluginSwitch> plugins) {
@@ -57,6 +64,9 @@ public record ParleyProperties(
     }
     if (commandPrefixes.isEmpty() || commandPrefixes.stream().anyMatch(String::isBlank)) {
       throw new InvalidPropertyException("parley.command-prefixes", "must not be empty");
+    }
+    if (botNames.stream().anyMatch(String::isBlank)) {
+      throw new InvalidPropertyException("parley.bot-names", "must not contain an empty name");
     }
     if (shutdownTimeout.isNegative()) {
       throw new InvalidPropertyException(

@@ -13,7 +13,7 @@ class Essentials {
 
   private final Version version = Version.ofThisBuild();
 
-  @OnCommand(value = "help [command]", description = "List the commands")
+  @OnCommand(value = "help [command...]", description = "List the commands")
   String help(Optional<String> command, CommandCatalog catalog, Locale locale) {
     Help help = new Help(catalog, Texts.in(locale));
     return command.map(help::of).orElseGet(help::ofAll);

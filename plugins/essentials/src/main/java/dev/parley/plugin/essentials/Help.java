@@ -2,7 +2,7 @@ package dev.parley.plugin.essentials;
 
 import dev.parley.api.plugin.CommandCatalog;
 import dev.parley.api.plugin.CommandCatalog.Command;
-import java.util.Locale;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Explains the commands that are switched on. */
@@ -15,29 +15,35 @@ record Help(CommandCatalog catalog, Texts texts) {
   }
 
   /**
-   * One command.
+   * One command, or all sub-commands of a name.
    *
    * @param name as somebody wrote it, perhaps with the prefix
    */
   String of(String name) {
-    String wanted =
-        name.startsWith(catalog.prefix()) ? name.substring(catalog.prefix().length()) : name;
-    return catalog.commands().stream()
-        .filter(command -> nameOf(command).equals(wanted.toLowerCase(Locale.ROOT)))
-        .findFirst()
-        .map(command -> line(command).strip())
-        .orElseGet(() -> texts.text("help.unknown", wanted, catalog.prefix()));
+    List<Command> found = catalog.find(name);
+    return found.isEmpty()
+        ? texts.text("help.unknown", name, catalog.prefix())
+        : found.stream()
+            .map(command -> line(command) + aliases(command))
+            .collect(Collectors.joining())
+            .strip();
+  }
+
+  private String aliases(Command command) {
+    return command.aliases().isEmpty()
+        ? ""
+        : texts.text(
+            "help.aliases",
+            command.aliases().stream()
+                .map(alias -> catalog.prefix() + alias)
+                .collect(Collectors.joining(" ")));
   }
 
   private String line(Command command) {
-    String description = texts.descriptionOf(nameOf(command), command);
+    String description = texts.descriptionOf(command);
     return "\n"
         + catalog.prefix()
         + command.usage()
         + (description.isEmpty() ? "" : texts.text("help.description", description));
-  }
-
-  private static String nameOf(Command command) {
-    return command.usage().split(" ", 2)[0].toLowerCase(Locale.ROOT);
   }
 }

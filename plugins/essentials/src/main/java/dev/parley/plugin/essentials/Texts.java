@@ -24,8 +24,8 @@ record Texts(ResourceBundle bundle) {
   }
 
   /** What a command does: in this language where it is one of ours, else as its author says it. */
-  String descriptionOf(String name, Command command) {
-    String key = "description." + name;
+  String descriptionOf(Command command) {
+    String key = "description." + command.name();
     return command.pluginId().equals("essentials") && bundle.containsKey(key)
         ? bundle.getString(key)
         : command.description();

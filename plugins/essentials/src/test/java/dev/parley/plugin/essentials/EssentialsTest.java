@@ -26,7 +26,7 @@ class EssentialsTest {
     bot.replies(
         """
         我能做这些：
-        /help [command] - 列出全部命令
+        /help [command...] - 列出全部命令
         /ping - 看看我在不在
         /version - 查看我的版本
         /whoami - 查看你的用户 ID 和当前会话\
@@ -56,7 +56,7 @@ class EssentialsTest {
       amy.says("/help /ping");
       bot.replies("/ping - See whether I am there");
       amy.says("/help HELP");
-      bot.replies("/help [command] - List the commands");
+      bot.replies("/help [command...] - List the commands");
       amy.says("/help dance");
       bot.replies("There is no command dance. /help lists them all.");
     }

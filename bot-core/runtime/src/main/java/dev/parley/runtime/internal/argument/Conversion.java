@@ -1,5 +1,6 @@
 package dev.parley.runtime.internal.argument;
 
+import dev.parley.runtime.internal.text.Folding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Conversion(Function<String, Object> function, String rule, String choices) {
 
+  /** Never shown, since every piece is a text. */
+  private static final String TEXT = "argument.text";
+
   private static final Map<Boolean, List<String>> YES_AND_NO =
       Map.of(
           true, List.of("true", "yes", "on", "1", "是", "开"),
@@ -28,7 +32,7 @@ record Conversion(Function<String, Object> function, String rule, String choices
       return toEnum(type);
     }
     return switch (type.getName()) {
-      case "java.lang.String" -> to("argument.text", text -> text);
+      case "java.lang.String" -> to(TEXT, text -> text);
       case "int", "java.lang.Integer" -> to("argument.whole", Integer::valueOf);
       case "long", "java.lang.Long" -> to("argument.whole", Long::valueOf);
       case "double", "java.lang.Double" -> to("argument.number", Conversion::toDouble);
@@ -44,7 +48,7 @@ record Conversion(Function<String, Object> function, String rule, String choices
    */
   Object convert(String text, String name) throws ArgumentMismatch {
     try {
-      return function.apply(text);
+      return function.apply(rule.equals(TEXT) ? text : Folding.folded(text).strip());
     } catch (IllegalArgumentException e) {
       throw new ArgumentMismatch(rule, text, name, choices);
     }

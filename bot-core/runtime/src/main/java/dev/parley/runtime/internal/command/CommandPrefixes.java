@@ -1,21 +1,20 @@
 package dev.parley.runtime.internal.command;
 
+import dev.parley.runtime.internal.text.Folding;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What may stand before a command's name. Full-width characters, as Chinese keyboards write them,
  * count as their ordinary ones, so {@code ／help} is {@code /help}.
+ *
+ * @param prefixes folded, the one that help texts show first
  */
 public record CommandPrefixes(List<String> prefixes) {
 
-  private static final char FULL_WIDTH_FIRST = '\uff01';
-  private static final char FULL_WIDTH_LAST = '\uff5e';
-  private static final int FULL_WIDTH_OFFSET = 0xfee0;
-
   public CommandPrefixes {
-    prefixes = prefixes.stream().map(CommandPrefixes::folded).toList();
+    prefixes = prefixes.stream().map(Folding::folded).toList();
   }
 
   /** The one that help texts show. */
@@ -25,26 +24,36 @@ public record CommandPrefixes(List<String> prefixes) {
 
   /** The call that the text is; null when it is none. */
   public @Nullable CommandCall parse(String text) {
+    int start = indent(text);
+    String prefix = at(text, start);
+    return prefix == null ? null : CommandCall.at(text, start + prefix.length(), false);
+  }
+
+  /** The text as a call that needs no prefix; null when it has no words. */
+  public static @Nullable CommandCall parseBare(String text) {
+    return CommandCall.at(text, indent(text), true);
+  }
+
+  /** What somebody wrote, without a prefix that it may have. */
+  public String without(String written) {
+    String prefix = at(written, 0);
+    return prefix == null ? written : written.substring(prefix.length());
+  }
+
+  /** The longest prefix that stands there, so that one may begin like another. */
+  private @Nullable String at(String text, int start) {
+    return prefixes.stream()
+        .filter(prefix -> startsWith(text, start, prefix))
+        .max(Comparator.comparingInt(String::length))
+        .orElse(null);
+  }
+
+  private static int indent(String text) {
     int start = 0;
     while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
       start++;
     }
-    for (String prefix : prefixes) {
-      if (startsWith(text, start, prefix)) {
-        return call(text, start + prefix.length());
-      }
-    }
-    return null;
-  }
-
-  private static @Nullable CommandCall call(String text, int start) {
-    int end = start;
-    while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
-      end++;
-    }
-    return end == start
-        ? null
-        : new CommandCall(text.substring(start, end).toLowerCase(Locale.ROOT), text.substring(end));
+    return start;
   }
 
   private static boolean startsWith(String text, int start, String prefix) {
@@ -52,22 +61,10 @@ public record CommandPrefixes(List<String> prefixes) {
       return false;
     }
     for (int i = 0; i < prefix.length(); i++) {
-      if (folded(text.charAt(start + i)) != prefix.charAt(i)) {
+      if (Folding.folded(text.charAt(start + i)) != prefix.charAt(i)) {
         return false;
       }
     }
     return true;
-  }
-
-  private static String folded(String text) {
-    char[] chars = text.toCharArray();
-    for (int i = 0; i < chars.length; i++) {
-      chars[i] = folded(chars[i]);
-    }
-    return new String(chars);
-  }
-
-  private static char folded(char c) {
-    return c >= FULL_WIDTH_FIRST && c <= FULL_WIDTH_LAST ? (char) (c - FULL_WIDTH_OFFSET) : c;
   }
 }

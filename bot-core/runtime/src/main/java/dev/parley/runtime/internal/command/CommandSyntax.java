@@ -4,17 +4,19 @@ import dev.parley.runtime.internal.argument.ArgumentMismatch;
 import dev.parley.runtime.internal.argument.CaptureNames;
 import dev.parley.runtime.internal.argument.Captured;
 import dev.parley.runtime.internal.argument.Captures;
+import dev.parley.runtime.internal.text.Folding;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command as its handler declares it: {@code hello <name> [times]}.
+ * A command as its handler declares it: {@code hello <name> [times]}, {@code seat take <number>}.
  *
- * @param name in lower case
+ * @param name folded; several words when it is a sub-command
  * @param usage as declared, without the prefix
  */
 public record CommandSyntax(String name, List<Argument> arguments, String usage)
@@ -25,8 +27,32 @@ public record CommandSyntax(String name, List<Argument> arguments, String usage)
    *
    * @param optional it may be left out
    * @param rest it takes everything that is left
+   * @param choices what it may be, as declared; anything when empty
    */
-  public record Argument(String name, boolean optional, boolean rest) {}
+  public record Argument(String name, boolean optional, boolean rest, List<String> choices) {
+
+    public Argument {
+      choices = List.copyOf(choices);
+    }
+
+    /** The choice that was written; the text itself where anything may be written. */
+    String chosen(String text) throws ArgumentMismatch {
+      if (choices.isEmpty()) {
+        return text;
+      }
+      String folded = Folding.folded(text);
+      for (String choice : choices) {
+        if (Folding.folded(choice).equals(folded)) {
+          return choice;
+        }
+      }
+      throw new ArgumentMismatch("argument.choice", text, name, String.join(", ", choices));
+    }
+  }
+
+  private static final Pattern ARGUMENT =
+      Pattern.compile(
+          "([<\\[])([\\p{L}_][\\p{L}\\p{N}_]*)(?:(\\.\\.\\.)|:([^\\s<>\\[\\]|:]+(?:\\|[^\\s<>\\[\\]|:]+)*))?([>\\]])");
 
   /**
    * Reads a declaration.
@@ -38,20 +64,22 @@ public record CommandSyntax(String name, List<Argument> arguments, String usage)
     if (parts.isEmpty()) {
       throw new IllegalArgumentException("the command has no name");
     }
-    String name = parts.getFirst();
-    if (!Character.isLetterOrDigit(name.codePointAt(0))) {
+    int words = (int) parts.stream().takeWhile(CommandName::isWord).count();
+    if (words == 0) {
       throw new IllegalArgumentException(
           "the command \""
               + declaration
               + "\" must begin with its name, without the prefix: a letter or digit");
     }
     List<Argument> arguments = new ArrayList<>();
-    for (String part : parts.subList(1, parts.size())) {
+    for (String part : parts.subList(words, parts.size())) {
       arguments.add(argument(part, declaration));
     }
     check(arguments, declaration);
     return new CommandSyntax(
-        name.toLowerCase(Locale.ROOT), List.copyOf(arguments), String.join(" ", parts));
+        CommandName.of(String.join(" ", parts.subList(0, words))),
+        List.copyOf(arguments),
+        String.join(" ", parts));
   }
 
   @Override
@@ -82,7 +110,8 @@ public record CommandSyntax(String name, List<Argument> arguments, String usage)
         texts[i] = text.isEmpty() ? null : text;
         rest = words.all();
       } else {
-        texts[i] = words.next();
+        String word = words.next();
+        texts[i] = word == null ? null : argument.chosen(word);
       }
       if (texts[i] == null && !argument.optional()) {
         throw new ArgumentMismatch("argument.missing", argument.name());
@@ -96,21 +125,23 @@ public record CommandSyntax(String name, List<Argument> arguments, String usage)
   }
 
   private static Argument argument(String part, String declaration) {
-    boolean required = part.startsWith("<") && part.endsWith(">");
-    boolean optional = part.startsWith("[") && part.endsWith("]");
-    String inner = required || optional ? part.substring(1, part.length() - 1) : "";
-    boolean rest = inner.endsWith("...");
-    String name = rest ? inner.substring(0, inner.length() - 3) : inner;
-    if (!name.matches("[\\p{L}_][\\p{L}\\p{N}_]*")) {
+    Matcher matcher = ARGUMENT.matcher(part);
+    boolean optional = part.startsWith("[");
+    if (!matcher.matches() || optional != part.endsWith("]")) {
       throw new IllegalArgumentException(
           "the command \""
               + declaration
               + "\" has \""
               + part
-              + "\" behind its name, where only <argument>, [argument], <argument...> and"
-              + " [argument...] may stand");
+              + "\" behind its name, where only <argument>, [argument], <argument:one|another>,"
+              + " <argument...> and [argument...] may stand");
     }
-    return new Argument(name, optional, rest);
+    String choices = matcher.group(4);
+    return new Argument(
+        matcher.group(2),
+        optional,
+        matcher.group(3) != null,
+        choices == null ? List.of() : List.of(choices.split("\\|")));
   }
 
   private static void check(List<Argument> arguments, String declaration) {

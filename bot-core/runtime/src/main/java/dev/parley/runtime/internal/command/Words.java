@@ -5,8 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the words behind a command's name. Words are parted by spaces of any width; one in double
- * quotes, straight or curly, may contain spaces. A quote that is not closed reaches to the end.
+ * Reads the words behind a command's name. Words are parted by spaces of any width; one in quotes,
+ * straight, curly or Chinese corner ones, may contain spaces. A quote that is not closed reaches to
+ * the end.
  */
 final class Words {
 
@@ -28,6 +29,8 @@ final class Words {
         switch (first) {
           case '"' -> quoted('"');
           case '\u201c' -> quoted('\u201d');
+          case '\u300c' -> quoted('\u300d');
+          case '\u300e' -> quoted('\u300f');
           default -> plain();
         };
     skipSpaces();

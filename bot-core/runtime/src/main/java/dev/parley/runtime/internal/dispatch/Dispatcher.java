@@ -2,6 +2,7 @@ package dev.parley.runtime.internal.dispatch;
 
 import dev.parley.api.BotEvent;
 import dev.parley.api.ConnectionChange;
+import dev.parley.api.Message;
 import dev.parley.api.handler.Routing;
 import dev.parley.runtime.RuntimeOptions.Admission;
 import dev.parley.runtime.internal.explain.Step;
@@ -34,6 +35,7 @@ public final class Dispatcher implements LaneWorker {
   private final Admission admission;
   private final BotLoops loops;
   private final Invocation invocation;
+  private final Suggestions suggestions;
   private final Traces traces;
   private final Function<String, Recipient> recipients;
 
@@ -46,6 +48,7 @@ public final class Dispatcher implements LaneWorker {
       Admission admission,
       BotLoops loops,
       Invocation invocation,
+      Suggestions suggestions,
       Traces traces,
       Function<String, Recipient> recipients) {
     this.routes = routes;
@@ -53,6 +56,7 @@ public final class Dispatcher implements LaneWorker {
     this.admission = admission;
     this.loops = loops;
     this.invocation = invocation;
+    this.suggestions = suggestions;
     this.traces = traces;
     this.recipients = recipients;
   }
@@ -77,6 +81,9 @@ public final class Dispatcher implements LaneWorker {
         && !(event instanceof ConnectionChange)) {
       recipient.meters().unhandled();
       LOG.debug("no handler wants {}", event);
+      if (event instanceof Message message && !late) {
+        suggestions.answer(message, recipient);
+      }
     }
     traces.keep(trace);
   }

@@ -2,6 +2,7 @@ package dev.parley.runtime.internal.dispatch;
 
 import dev.parley.runtime.internal.argument.ArgumentMismatch;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -19,6 +20,11 @@ public final class Texts {
             "dev.parley.runtime.texts",
             locale,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  /** One line: the commands that were perhaps meant. */
+  String suggestion(List<String> commands) {
+    return MessageFormat.format(bundle.getString("suggestion"), String.join(" ", commands));
   }
 
   /** One line: what was wrong with the arguments, and how the command is written. */

@@ -17,6 +17,7 @@ import dev.parley.api.handler.OnMessage;
 import dev.parley.api.handler.OnRecall;
 import dev.parley.api.handler.OnReceipt;
 import dev.parley.api.handler.OnRoom;
+import dev.parley.runtime.internal.command.CommandName;
 import dev.parley.runtime.internal.command.CommandSyntax;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -79,7 +80,9 @@ final class Annotations {
   private static Trigger command(OnCommand declared, Attributes attributes) {
     return new Trigger.Command(
         CommandSyntax.parse(attributes.text("value", declared.value())),
-        attributes.text("description", declared.description()));
+        attributes.texts("aliases", declared.aliases()).stream().map(CommandName::of).toList(),
+        attributes.text("description", declared.description()),
+        declared.hidden());
   }
 
   private static MessageFilter filter(Method method, OnMessage declared, Attributes attributes) {

@@ -10,8 +10,10 @@ import dev.parley.api.content.TextContent;
 import dev.parley.api.handler.OnEntryChange.Operation;
 import dev.parley.runtime.internal.argument.CaptureNames;
 import dev.parley.runtime.internal.command.CommandSyntax;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a handler listens to, as its annotation says. */
 public sealed interface Trigger {
@@ -31,8 +33,27 @@ public sealed interface Trigger {
     return Content.class;
   }
 
-  /** A command. */
-  record Command(CommandSyntax syntax, String description) implements Trigger {
+  /**
+   * A command.
+   *
+   * @param aliases its other names, folded
+   * @param hidden left out of help texts and suggestions
+   */
+  record Command(CommandSyntax syntax, List<String> aliases, String description, boolean hidden)
+      implements Trigger {
+
+    public Command {
+      aliases = List.copyOf(aliases);
+      if (new HashSet<>(aliases).size() < aliases.size() || aliases.contains(syntax.name())) {
+        throw new IllegalArgumentException(
+            "the command \"" + syntax.usage() + "\" has one of its names twice: " + aliases);
+      }
+    }
+
+    /** All of its names. */
+    public List<String> names() {
+      return Stream.concat(Stream.of(syntax.name()), aliases.stream()).toList();
+    }
 
     @Override
     public CaptureNames captures() {
@@ -46,7 +67,7 @@ public sealed interface Trigger {
 
     @Override
     public String toString() {
-      return "command \"" + syntax.usage() + '"';
+      return "command \"" + syntax.usage() + '"' + (aliases.isEmpty() ? "" : " or " + aliases);
     }
   }
 

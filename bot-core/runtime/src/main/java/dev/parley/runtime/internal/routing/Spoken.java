@@ -3,7 +3,6 @@ package dev.parley.runtime.internal.routing;
 import dev.parley.api.Message;
 import dev.parley.api.content.Mention;
 import dev.parley.runtime.internal.command.CommandCall;
-import dev.parley.runtime.internal.command.CommandPrefixes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param command the command that the text is written as; null when it is none
  */
 record Spoken(Message message, Called called, String text, @Nullable CommandCall command) {
-
-  static Spoken of(Message message, String botUserId, CommandPrefixes prefixes) {
-    Called called = Called.by(message, botUserId);
-    String text = called == Called.BY_NAME ? CallAtHead.removed(message.text()) : message.text();
-    return new Spoken(message, called, text, text.isEmpty() ? null : prefixes.parse(text));
-  }
 
   /** How a message calls the bot. */
   enum Called {

@@ -1,0 +1,24 @@
+package dev.parley.runtime.internal.dispatch;
+
+import dev.parley.api.Message;
+import dev.parley.runtime.internal.routing.CurrentRoutes;
+import java.util.List;
+
+/**
+ * Answers a command that does not exist with those that are nearly written like it.
+ *
+ * @param isOn whether it does
+ */
+public record Suggestions(CurrentRoutes routes, Texts texts, boolean isOn) {
+
+  /** Nobody wanted the message. */
+  void answer(Message message, Recipient recipient) {
+    if (!isOn || message.offline()) {
+      return;
+    }
+    List<String> commands = routes.suggestions(message, recipient.bot().userId());
+    if (!commands.isEmpty()) {
+      recipient.bot().send(message.conversation(), texts.suggestion(commands));
+    }
+  }
+}
