@@ -24,11 +24,13 @@ import dev.parley.runtime.internal.argument.MentionArgument;
 import dev.parley.runtime.internal.argument.SenderIdArgument;
 import dev.parley.runtime.internal.argument.SimpleArgument;
 import dev.parley.runtime.internal.command.CommandPrefixes;
+import dev.parley.runtime.internal.condition.Conditions;
 import dev.parley.runtime.internal.dispatch.AccountBot;
 import dev.parley.runtime.internal.dispatch.BotLoops;
 import dev.parley.runtime.internal.dispatch.Condemned;
 import dev.parley.runtime.internal.dispatch.Delivery;
 import dev.parley.runtime.internal.dispatch.Dispatcher;
+import dev.parley.runtime.internal.dispatch.Doorkeeper;
 import dev.parley.runtime.internal.dispatch.Failures;
 import dev.parley.runtime.internal.dispatch.HomeRooms;
 import dev.parley.runtime.internal.dispatch.Intake;
@@ -75,16 +77,27 @@ public final class BotRuntime implements AutoCloseable {
   private final Watchdog watchdog;
   private final Map<String, Attached> attached = new ConcurrentHashMap<>();
 
-  /**
-   * @param timers the clock; closed by whoever made it
-   * @param meters where everything is counted, under names that begin with {@code parley.}
-   * @param listeners are told of handlers that failed
-   */
+  /** As the other one, where nobody has a role. */
   public BotRuntime(
       Timers timers,
       RuntimeOptions options,
       MeterRegistry meters,
       List<HandlerErrorListener> listeners) {
+    this(timers, options, meters, listeners, Access.NONE);
+  }
+
+  /**
+   * @param timers the clock; closed by whoever made it
+   * @param meters where everything is counted, under names that begin with {@code parley.}
+   * @param listeners are told of handlers that failed
+   * @param access who may do what
+   */
+  public BotRuntime(
+      Timers timers,
+      RuntimeOptions options,
+      MeterRegistry meters,
+      List<HandlerErrorListener> listeners,
+      Access access) {
     Carriers.warnBelow(options.lanes().carriersExpected());
     this.timers = timers;
     this.meters = meters;
@@ -107,7 +120,10 @@ public final class BotRuntime implements AutoCloseable {
             outbox,
             options.admission(),
             new BotLoops(options.admission(), timers),
-            new Invocation(turns, outbox, texts, failures, condemned, listening.prefixes()),
+            new Doorkeeper(
+                new Conditions(access, timers),
+                texts,
+                new Invocation(turns, outbox, texts, failures, condemned, listening.prefixes())),
             new Suggestions(routes, texts, options.commands().suggest()),
             new Traces(options.explain()),
             account -> attachedAs(account).recipient);

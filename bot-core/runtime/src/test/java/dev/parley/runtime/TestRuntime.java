@@ -35,20 +35,22 @@ final class TestRuntime implements AutoCloseable {
       @Nullable SystemTimers ownTimers,
       Timers timers,
       RuntimeOptions options,
-      List<HandlerErrorListener> listeners) {
+      List<HandlerErrorListener> listeners,
+      Access access) {
     this.ownTimers = ownTimers;
     runtime =
         new BotRuntime(
             timers,
             options,
             meters,
-            Stream.concat(Stream.of(failures::add), listeners.stream()).toList());
+            Stream.concat(Stream.of(failures::add), listeners.stream()).toList(),
+            access);
   }
 
   /** Real time. */
   static TestRuntime with(RuntimeOptions options, Object... handlers) {
     SystemTimers timers = new SystemTimers();
-    return new TestRuntime(timers, timers, options, List.of()).started(handlers);
+    return new TestRuntime(timers, timers, options, List.of(), Access.NONE).started(handlers);
   }
 
   static TestRuntime with(Object... handlers) {
@@ -57,13 +59,19 @@ final class TestRuntime implements AutoCloseable {
 
   /** The time of the test. */
   static TestRuntime at(Timers timers, RuntimeOptions options, Object... handlers) {
-    return new TestRuntime(null, timers, options, List.of()).started(handlers);
+    return new TestRuntime(null, timers, options, List.of(), Access.NONE).started(handlers);
+  }
+
+  /** The time of the test, and users with roles. */
+  static TestRuntime guarded(Timers timers, Access access, Object... handlers) {
+    return new TestRuntime(null, timers, OPTIONS, List.of(), access).started(handlers);
   }
 
   /** With one more listener. */
   static TestRuntime listening(HandlerErrorListener listener, Object... handlers) {
     SystemTimers timers = new SystemTimers();
-    return new TestRuntime(timers, timers, OPTIONS, List.of(listener)).started(handlers);
+    return new TestRuntime(timers, timers, OPTIONS, List.of(listener), Access.NONE)
+        .started(handlers);
   }
 
   private TestRuntime started(Object... handlers) {

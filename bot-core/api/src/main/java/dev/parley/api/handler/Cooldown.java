@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Lets a handler run again only after a while. Events in between are answered by nobody else
- * either, unless the handler's {@link Routing} says so.
+ * either, unless the handler's {@link Routing} says so. A run that failed, or whose command had
+ * wrong arguments, does not count. It is kept in memory, so a restart ends it.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Lets a handler run once, for example to greet somebody. Once is meant within the period, and as
- * far as the runtime remembers.
+ * Lets a handler run once, for example to greet somebody; after that, for as long as the period
+ * lasts, it is not there, and the next handler is asked. A run that failed, or whose command had
+ * wrong arguments, does not count. It is kept in memory, so it may run again after a restart.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Lets only users through whose roles have this permission, as the configuration says; for all
- * others the handler is not there.
+ * others the handler is not there, and the next one is asked. What stands at a class and at its
+ * method must both hold.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE})

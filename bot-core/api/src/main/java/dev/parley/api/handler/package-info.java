@@ -14,7 +14,11 @@
  * </ol>
  *
  * <p>A handler wants an event when what its annotation says holds, when it {@link
- * dev.parley.api.handler.Only listens there}, and when each of its parameters can be filled.
+ * dev.parley.api.handler.Only listens there}, and when each of its parameters can be filled. Then
+ * its conditions are asked, in this order: roles, permissions, {@link
+ * dev.parley.api.handler.OncePer}, {@link dev.parley.api.handler.Cooldown}. Where one of the first
+ * three says no, the handler is passed over and the next one is asked; a handler that cools down
+ * keeps the event to itself.
  *
  * <p>Every text in these annotations may have placeholders of the application's configuration, as
  * in {@code @OnCommand("${shop.command:order} <item>")}; where several texts may stand, the value

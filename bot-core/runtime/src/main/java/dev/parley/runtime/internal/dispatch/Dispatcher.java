@@ -5,6 +5,7 @@ import dev.parley.api.ConnectionChange;
 import dev.parley.api.Message;
 import dev.parley.api.handler.Routing;
 import dev.parley.runtime.RuntimeOptions.Admission;
+import dev.parley.runtime.internal.condition.Conditions;
 import dev.parley.runtime.internal.explain.Step;
 import dev.parley.runtime.internal.explain.Trace;
 import dev.parley.runtime.internal.explain.Traces;
@@ -34,7 +35,7 @@ public final class Dispatcher implements LaneWorker {
   private final Outbox outbox;
   private final Admission admission;
   private final BotLoops loops;
-  private final Invocation invocation;
+  private final Doorkeeper doorkeeper;
   private final Suggestions suggestions;
   private final Traces traces;
   private final Function<String, Recipient> recipients;
@@ -47,7 +48,7 @@ public final class Dispatcher implements LaneWorker {
       Outbox outbox,
       Admission admission,
       BotLoops loops,
-      Invocation invocation,
+      Doorkeeper doorkeeper,
       Suggestions suggestions,
       Traces traces,
       Function<String, Recipient> recipients) {
@@ -55,7 +56,7 @@ public final class Dispatcher implements LaneWorker {
     this.outbox = outbox;
     this.admission = admission;
     this.loops = loops;
-    this.invocation = invocation;
+    this.doorkeeper = doorkeeper;
     this.suggestions = suggestions;
     this.traces = traces;
     this.recipients = recipients;
@@ -97,6 +98,7 @@ public final class Dispatcher implements LaneWorker {
       Station station,
       Trace trace) {
     Search search = table.search(event, recipient.bot().userId());
+    Conditions.Inquiry inquiry = doorkeeper.about(event);
     boolean handled = false;
     for (Match match = search.next(); match != null; match = search.next()) {
       if (late && !match.route().handler().rules().offline()) {
@@ -104,13 +106,14 @@ public final class Dispatcher implements LaneWorker {
       }
       // A plugin that is stopping just now is as good as gone.
       if (match.route().plugin().enter()) {
+        boolean kept;
         try {
-          handled = true;
-          invocation.run(event, match, recipient, station, trace);
+          kept = doorkeeper.offer(event, match, recipient, station, trace, inquiry);
         } finally {
           match.route().plugin().leave();
         }
-        if (match.route().handler().rules().after() == Routing.After.STOP) {
+        handled |= kept;
+        if (kept && match.route().handler().rules().after() == Routing.After.STOP) {
           break;
         }
       }

@@ -2,16 +2,11 @@ package dev.parley.runtime.internal.dispatch;
 
 import dev.parley.api.BotEvent;
 import dev.parley.api.ConnectionChange;
-import dev.parley.api.EntryChange;
-import dev.parley.api.ExpansionChange;
-import dev.parley.api.MemberChange;
-import dev.parley.api.Message;
-import dev.parley.api.Recall;
-import dev.parley.api.Receipt;
 import dev.parley.api.RoomChange;
 import dev.parley.api.transport.ConnectionState;
 import dev.parley.api.transport.EventBatch;
 import dev.parley.api.transport.EventSink;
+import dev.parley.runtime.internal.handler.Actor;
 import dev.parley.runtime.internal.lane.Lanes;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
@@ -94,25 +89,11 @@ public final class Intake implements EventSink {
     if (event instanceof RoomChange change) {
       homeRooms.happened(change);
     }
-    if (ownUsers.contains(actor(event))) {
+    if (ownUsers.contains(Actor.of(event))) {
       recipient.meters().own();
     } else if (lanes.offer(event) > 0) {
       recipient.meters().shed();
       LOG.debug("the lane {} is full; at event {} one is shed", event.conversation(), event.key());
     }
-  }
-
-  /** Who did it; empty where it is nobody's doing or the service does not say. */
-  private static String actor(BotEvent event) {
-    return switch (event) {
-      case Message message -> message.senderId();
-      case EntryChange change -> change.userId();
-      case Recall recall -> recall.operatorId();
-      case Receipt receipt -> receipt.readerId();
-      case ExpansionChange change -> change.userId();
-      case MemberChange ignored -> "";
-      case RoomChange ignored -> "";
-      case ConnectionChange ignored -> "";
-    };
   }
 }

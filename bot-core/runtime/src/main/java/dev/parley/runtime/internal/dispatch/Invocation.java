@@ -44,8 +44,8 @@ public final class Invocation {
     this.prefixes = prefixes;
   }
 
-  /** Runs the handler on this thread. */
-  void run(BotEvent event, Match match, Recipient recipient, Station station, Trace trace) {
+  /** Runs the handler on this thread; true when it did what it was asked for. */
+  boolean run(BotEvent event, Match match, Recipient recipient, Station station, Trace trace) {
     Route route = match.route();
     Thread thread = Thread.currentThread();
     Turn turn = new Turn(turns, outbox, it -> condemned.add(it, event, route, thread));
@@ -55,7 +55,7 @@ public final class Invocation {
     station.enter(turn);
     turns.begin(turn);
     try {
-      call(event, match, recipient, turn, trace);
+      return call(event, match, recipient, turn, trace);
     } finally {
       turns.end();
       station.leave();
@@ -66,7 +66,7 @@ public final class Invocation {
     }
   }
 
-  private void call(BotEvent event, Match match, Recipient recipient, Turn turn, Trace trace) {
+  private boolean call(BotEvent event, Match match, Recipient recipient, Turn turn, Trace trace) {
     Route route = match.route();
     TurnBot bot = new TurnBot(recipient.bot(), turn);
     Answers answers = new Answers(bot, event.conversation(), turn);
@@ -76,10 +76,12 @@ public final class Invocation {
       answers.send(route.handler().invoke(call));
       trace.add(new Step.Ran(route, route.meters().handled(start), turn.effects(), null));
       turn.finish();
+      return true;
     } catch (ArgumentMismatch mismatch) {
       trace.add(new Step.Mismatched(route));
       mismatched(route, mismatch, answers, recipient);
       turn.finish();
+      return false;
     } catch (Throwable thrown) {
       Throwable cause =
           turn.isOverdue()
@@ -93,6 +95,7 @@ public final class Invocation {
         failures.tell(
             new HandlerFailure(event, route.plugin().pluginId(), route.handler().name(), cause));
       }
+      return false;
     }
   }
 

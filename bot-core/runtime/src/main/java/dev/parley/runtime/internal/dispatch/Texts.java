@@ -2,6 +2,7 @@ package dev.parley.runtime.internal.dispatch;
 
 import dev.parley.runtime.internal.argument.ArgumentMismatch;
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -25,6 +26,12 @@ public final class Texts {
   /** One line: the commands that were perhaps meant. */
   String suggestion(List<String> commands) {
     return MessageFormat.format(bundle.getString("suggestion"), String.join(" ", commands));
+  }
+
+  /** One line: how long to wait, in whole seconds that suffice. */
+  String resting(Duration left) {
+    long seconds = left.plusMillis(999).toSeconds();
+    return MessageFormat.format(bundle.getString("resting"), Long.toString(seconds));
   }
 
   /** One line: what was wrong with the arguments, and how the command is written. */

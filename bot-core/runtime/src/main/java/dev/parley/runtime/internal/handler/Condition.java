@@ -10,8 +10,11 @@ import java.util.Set;
  */
 public sealed interface Condition {
 
+  /** A condition on the user. */
+  sealed interface OnUser extends Condition {}
+
   /** The user has one of these roles. */
-  record Roles(Set<String> anyOf) implements Condition {
+  record Roles(Set<String> anyOf) implements OnUser {
 
     public Roles {
       anyOf = Set.copyOf(anyOf);
@@ -19,7 +22,7 @@ public sealed interface Condition {
   }
 
   /** The roles of the user have one of these permissions. */
-  record Permissions(Set<String> anyOf) implements Condition {
+  record Permissions(Set<String> anyOf) implements OnUser {
 
     public Permissions {
       anyOf = Set.copyOf(anyOf);

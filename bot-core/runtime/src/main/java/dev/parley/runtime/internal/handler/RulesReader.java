@@ -1,11 +1,18 @@
 package dev.parley.runtime.internal.handler;
 
+import dev.parley.api.handler.Cooldown;
+import dev.parley.api.handler.OncePer;
 import dev.parley.api.handler.Only;
+import dev.parley.api.handler.RequiresPermission;
+import dev.parley.api.handler.RequiresRole;
 import dev.parley.api.handler.Routing;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +44,46 @@ record RulesReader(Class<?> type, Attributes attributes) {
         routing == null ? Routing.After.STOP : routing.after(),
         Annotations.isOffline(trigger),
         scope(method.getAnnotation(Only.class)).and(scope(ofClass(Only.class))),
-        List.of());
+        conditions(method));
+  }
+
+  private List<Condition> conditions(Method method) {
+    List<Condition> conditions = new ArrayList<>();
+    for (RequiresRole each : ofClassAndMethod(method, RequiresRole.class)) {
+      conditions.add(
+          new Condition.Roles(anyOf("@RequiresRole", attributes.set("value", each.value()))));
+    }
+    for (RequiresPermission each : ofClassAndMethod(method, RequiresPermission.class)) {
+      conditions.add(
+          new Condition.Permissions(
+              anyOf("@RequiresPermission", attributes.set("value", each.value()))));
+    }
+    OncePer once = method.getAnnotation(OncePer.class);
+    if (once != null) {
+      conditions.add(
+          new Condition.Once(once.value(), attributes.duration("period", once.period())));
+    }
+    Cooldown cooldown = method.getAnnotation(Cooldown.class);
+    if (cooldown != null) {
+      conditions.add(
+          new Condition.Cooldown(
+              attributes.duration("value", cooldown.value()), cooldown.per(), cooldown.notice()));
+    }
+    return conditions;
+  }
+
+  private static Set<String> anyOf(String annotation, Set<String> names) {
+    if (names.isEmpty()) {
+      throw new IllegalArgumentException(
+          annotation + " names nothing, so nobody could ever use the handler");
+    }
+    return names;
+  }
+
+  private <A extends Annotation> List<A> ofClassAndMethod(Method method, Class<A> annotation) {
+    return Stream.of(ofClass(annotation), method.getAnnotation(annotation))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private Scope scope(@Nullable Only only) {

@@ -3,6 +3,7 @@ package dev.parley.runtime.internal.routing;
 import dev.parley.api.Message;
 import dev.parley.api.plugin.CommandCatalog.Command;
 import dev.parley.runtime.internal.command.CommandCall;
+import dev.parley.runtime.internal.handler.Condition;
 import dev.parley.runtime.internal.handler.Trigger;
 import dev.parley.runtime.internal.text.Distance;
 import dev.parley.runtime.internal.text.Folding;
@@ -106,7 +107,9 @@ final class CommandBook {
 
   /** Whether everybody there may use it: the others are not to be told of. */
   private static boolean isOpen(Route route, Message message) {
-    return route.handler().rules().conditions().isEmpty() && route.handler().accepts(message);
+    return route.handler().rules().conditions().stream()
+            .noneMatch(each -> each instanceof Condition.OnUser)
+        && route.handler().accepts(message);
   }
 
   private static int slips(CommandCall call, String name) {
