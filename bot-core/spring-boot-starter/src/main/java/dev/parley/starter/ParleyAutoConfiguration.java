@@ -1,5 +1,6 @@
 package dev.parley.starter;
 
+import dev.parley.api.access.RoleProvider;
 import dev.parley.api.handler.HandlerErrorListener;
 import dev.parley.api.plugin.CommandCatalog;
 import dev.parley.api.plugin.PluginDescriptor;
@@ -7,6 +8,7 @@ import dev.parley.api.time.SystemTimers;
 import dev.parley.api.time.Timers;
 import dev.parley.engine.Engine;
 import dev.parley.engine.EngineOptions;
+import dev.parley.runtime.Access;
 import dev.parley.runtime.BotRuntime;
 import dev.parley.runtime.RuntimeOptions;
 import dev.parley.starter.account.Accounts;
@@ -15,6 +17,11 @@ import dev.parley.starter.plugin.PluginContexts;
 import dev.parley.starter.properties.ParleyProperties;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -50,7 +57,8 @@ public class ParleyAutoConfiguration {
       ParleyProperties properties,
       Timers timers,
       ObjectProvider<MeterRegistry> meters,
-      ObjectProvider<HandlerErrorListener> listeners) {
+      ObjectProvider<HandlerErrorListener> listeners,
+      ObjectProvider<RoleProvider> roles) {
     properties.check();
     RuntimeOptions options =
         RuntimeOptions.DEFAULTS
@@ -66,7 +74,15 @@ public class ParleyAutoConfiguration {
         timers,
         options,
         meters.getIfUnique(SimpleMeterRegistry::new),
-        listeners.orderedStream().toList());
+        listeners.orderedStream().toList(),
+        new Access(roles.orderedStream().toList(), rolesWith(properties.permissions())));
+  }
+
+  private static Map<String, Set<String>> rolesWith(Map<String, List<String>> permissions) {
+    return permissions.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, each -> Set.copyOf(new HashSet<>(each.getValue()))));
   }
 
   @Bean

@@ -49,7 +49,7 @@ class ParleyApplicationTest {
       assertThat(amy.hears()).isEqualTo("re: hi there 你好");
       assertThat(app.getBean(CommandCatalog.class).commands())
           .extracting(CommandCatalog.Command::pluginId)
-          .containsExactly("echo");
+          .containsOnly("echo");
     }
   }
 
@@ -61,6 +61,21 @@ class ParleyApplicationTest {
       amy.says("helper", "/回声 hi");
 
       assertThat(amy.hears()).isEqualTo("hi");
+    }
+  }
+
+  @Test
+  void a_role_of_the_configuration_opens_a_handler() throws Exception {
+    try (ConfigurableApplicationContext app = start("--parley.roles.admin=amy");
+        Person amy = new Person(sandbox, "amy");
+        Person bob = new Person(sandbox, "bob")) {
+      assertThat(app.isRunning()).isTrue();
+      bob.says("helper", "/secret");
+      bob.says("helper", "/echo open");
+      amy.says("helper", "/secret");
+
+      assertThat(amy.hears()).isEqualTo("for your eyes only");
+      assertThat(bob.hears()).isEqualTo("open");
     }
   }
 

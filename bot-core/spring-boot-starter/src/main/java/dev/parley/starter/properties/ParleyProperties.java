@@ -20,6 +20,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param botNames what people call the bots by, without the {@literal @}; may contain spaces
  * @param locale the language of the framework's own texts: {@code zh-CN} or {@code en}
  * @param shutdownTimeout how long handlers may go on after the server was asked to stop
+ * @param roles the ids of the users that have a role, by its name
+ * @param rolesQuery an SQL query for the roles of a user in the application's database: one
+ *     parameter, the user's id, and one column; empty for none
+ * @param permissions the roles that have a permission, by its name; names with dots stand in
+ *     brackets: {@code "[data.drop]"}
+ * @param groups who owns groups, administers them and is in them, by the group's id; used where the
+ *     application has no {@link dev.parley.api.access.GroupDirectory} of its own
  * @param plugins the switches of the plugins, by id
  */
 @ConfigurationProperties("parley")
@@ -31,6 +38,10 @@ public record ParleyProperties(
     @DefaultValue List<String> botNames,
     @DefaultValue("zh-CN") Locale locale,
     @DefaultValue("30s") Duration shutdownTimeout,
+    @DefaultValue Map<String, List<String>> roles,
+    @DefaultValue("") String rolesQuery,
+    @DefaultValue Map<String, List<String>> permissions,
+    @DefaultValue Map<String, GroupProperties> groups,
     @DefaultValue Map<String, PluginSwitch> plugins) {
 
   /**

@@ -2,6 +2,7 @@ package dev.parley.starter.echo;
 
 import dev.parley.api.handler.BotPlugin;
 import dev.parley.api.handler.OnCommand;
+import dev.parley.api.handler.RequiresRole;
 import org.springframework.beans.factory.annotation.Value;
 
 @BotPlugin(id = "echo", description = "Says it again")
@@ -16,5 +17,11 @@ class EchoPlugin {
   @OnCommand("${echo.command:echo} <text...>")
   String echo(String text) {
     return before + text;
+  }
+
+  @OnCommand("secret")
+  @RequiresRole("admin")
+  String secret() {
+    return "for your eyes only";
   }
 }
