@@ -2,7 +2,9 @@ package dev.parley.runtime;
 
 import dev.parley.api.plugin.Placeholders;
 import dev.parley.api.plugin.PluginDescriptor;
+import dev.parley.api.routing.RouteSource;
 import dev.parley.runtime.internal.dispatch.Turns;
+import dev.parley.runtime.internal.fluent.RegisteredRoutes;
 import dev.parley.runtime.internal.handler.Attributes;
 import dev.parley.runtime.internal.handler.HandlerMethod;
 import dev.parley.runtime.internal.handler.HandlerScanner;
@@ -50,8 +52,9 @@ public final class Plugins {
   /**
    * Switches a plugin on: from the next message on its handlers are asked.
    *
-   * @param handlerBeans the objects whose annotated methods are its handlers, in the order in which
-   *     they are asked; objects without such methods do no harm
+   * @param handlerBeans the objects whose annotated methods, and whose {@link RouteSource routes},
+   *     are its handlers, in the order in which they are asked; objects without such methods do no
+   *     harm
    * @param placeholders of the texts in the annotations
    * @throws HandlerSignatureException when a handler can never work
    * @throws IllegalStateException when a plugin with this id runs, or one of its commands belongs
@@ -63,9 +66,13 @@ public final class Plugins {
     if (running.containsKey(id)) {
       throw new IllegalStateException("the plugin \"" + id + "\" runs already");
     }
+    Attributes attributes = new Attributes(placeholders);
     List<HandlerMethod> handlers = new ArrayList<>();
     for (Object bean : handlerBeans) {
-      handlers.addAll(scanner.scan(bean, new Attributes(placeholders)));
+      handlers.addAll(scanner.scan(bean, attributes));
+      if (bean instanceof RouteSource source) {
+        handlers.addAll(RegisteredRoutes.of(source, attributes));
+      }
     }
     PluginGate gate = new PluginGate(id);
     List<Route> own =

@@ -289,7 +289,7 @@ class ConditionsTest {
               @RequiresRole("${none:}")
               void a() {}
             },
-            "a(): @RequiresRole names nothing, so nobody could ever use the handler"),
+            "a(): it requires a role and names none, so nobody could ever use it"),
         Arguments.of(
             new Object() {
               @OnCommand("a")

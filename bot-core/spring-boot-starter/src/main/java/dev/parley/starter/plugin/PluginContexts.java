@@ -2,15 +2,18 @@ package dev.parley.starter.plugin;
 
 import dev.parley.api.handler.BotPlugin;
 import dev.parley.api.plugin.PluginDescriptor;
+import dev.parley.api.routing.RouteSource;
 import dev.parley.runtime.Plugins;
 import dev.parley.starter.properties.ParleyProperties;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -74,14 +77,21 @@ public final class PluginContexts implements SmartLifecycle {
       context.register(descriptor.configuration());
       context.refresh();
       plugins.start(
-          descriptor,
-          List.copyOf(context.getBeansWithAnnotation(BotPlugin.class).values()),
-          context.getEnvironment()::resolveRequiredPlaceholders);
+          descriptor, handlers(context), context.getEnvironment()::resolveRequiredPlaceholders);
     } catch (RuntimeException e) {
       context.close();
       throw e;
     }
     contexts.put(id, context);
+  }
+
+  /** The plugin's classes, and behind them what registers routes beside them. */
+  private static List<?> handlers(ApplicationContext context) {
+    return Stream.concat(
+            context.getBeansWithAnnotation(BotPlugin.class).values().stream(),
+            context.getBeansOfType(RouteSource.class).values().stream())
+        .distinct()
+        .toList();
   }
 
   @Override

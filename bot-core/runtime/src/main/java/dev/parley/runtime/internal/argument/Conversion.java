@@ -16,10 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param rule the text of the bundle that says what the piece should have been
  * @param choices what the piece could have been, where that can be listed; else empty
  */
-record Conversion(Function<String, Object> function, String rule, String choices) {
+public record Conversion(Function<String, Object> function, String rule, String choices) {
 
   /** Never shown, since every piece is a text. */
   private static final String TEXT = "argument.text";
+
+  /** To a long. */
+  public static final Conversion WHOLE = to("argument.whole", Long::valueOf);
+
+  /** To a double. */
+  public static final Conversion NUMBER = to("argument.number", Conversion::toDouble);
 
   private static final Map<Boolean, List<String>> YES_AND_NO =
       Map.of(
@@ -34,8 +40,8 @@ record Conversion(Function<String, Object> function, String rule, String choices
     return switch (type.getName()) {
       case "java.lang.String" -> to(TEXT, text -> text);
       case "int", "java.lang.Integer" -> to("argument.whole", Integer::valueOf);
-      case "long", "java.lang.Long" -> to("argument.whole", Long::valueOf);
-      case "double", "java.lang.Double" -> to("argument.number", Conversion::toDouble);
+      case "long", "java.lang.Long" -> WHOLE;
+      case "double", "java.lang.Double" -> NUMBER;
       case "boolean", "java.lang.Boolean" -> to("argument.boolean", Conversion::toBoolean);
       default -> null;
     };
@@ -46,7 +52,7 @@ record Conversion(Function<String, Object> function, String rule, String choices
    *
    * @param name the argument's, for the sentence about a piece that is no such value
    */
-  Object convert(String text, String name) throws ArgumentMismatch {
+  public Object convert(String text, String name) throws ArgumentMismatch {
     try {
       return function.apply(rule.equals(TEXT) ? text : Folding.folded(text).strip());
     } catch (IllegalArgumentException e) {

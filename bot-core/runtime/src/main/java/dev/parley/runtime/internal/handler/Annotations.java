@@ -102,8 +102,8 @@ final class Annotations {
   }
 
   private static Trigger entries(OnEntryChange declared, Attributes attributes) {
-    return new Trigger.Entries(
-        attributes.texts("value", declared.value()).stream().map(KeyGlob::new).toList(),
+    return Trigger.Entries.of(
+        attributes.texts("value", declared.value()),
         declared.firstSync(),
         Set.of(declared.operation()));
   }

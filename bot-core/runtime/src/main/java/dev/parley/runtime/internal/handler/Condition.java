@@ -17,7 +17,7 @@ public sealed interface Condition {
   record Roles(Set<String> anyOf) implements OnUser {
 
     public Roles {
-      anyOf = Set.copyOf(anyOf);
+      anyOf = named(anyOf, "role");
     }
   }
 
@@ -25,7 +25,7 @@ public sealed interface Condition {
   record Permissions(Set<String> anyOf) implements OnUser {
 
     public Permissions {
-      anyOf = Set.copyOf(anyOf);
+      anyOf = named(anyOf, "permission");
     }
   }
 
@@ -38,4 +38,12 @@ public sealed interface Condition {
 
   /** It has not run within the period. */
   record Once(Per per, Duration period) implements Condition {}
+
+  private static Set<String> named(Set<String> names, String what) {
+    if (names.isEmpty()) {
+      throw new IllegalArgumentException(
+          "it requires a " + what + " and names none, so nobody could ever use it");
+    }
+    return Set.copyOf(names);
+  }
 }

@@ -21,4 +21,21 @@ public record HandlerRules(
   public HandlerRules {
     conditions = List.copyOf(conditions);
   }
+
+  /**
+   * The same.
+   *
+   * @throws IllegalArgumentException with a sentence, when they can never hold for what the handler
+   *     listens to
+   */
+  public HandlerRules checkedFor(Trigger trigger) {
+    if (Actor.isNeverKnown(trigger.event())
+        && conditions.stream().anyMatch(each -> each instanceof Condition.OnUser)) {
+      throw new IllegalArgumentException(
+          "nobody is known to have made a "
+              + trigger.event().getSimpleName()
+              + ", so nobody can have the role or permission that it requires");
+    }
+    return this;
+  }
 }

@@ -104,20 +104,9 @@ public final class HandlerScanner {
     return new HandlerMethod(
         name(method),
         trigger,
-        checked(rules.of(method, annotation), trigger),
+        rules.of(method, annotation).checkedFor(trigger),
         List.copyOf(resolvers),
         handle(bean, method));
-  }
-
-  private static HandlerRules checked(HandlerRules rules, Trigger trigger) {
-    if (Actor.isNeverKnown(trigger.event())
-        && rules.conditions().stream().anyMatch(each -> each instanceof Condition.OnUser)) {
-      throw new IllegalArgumentException(
-          "nobody is known to have made a "
-              + trigger.event().getSimpleName()
-              + ", so nobody can have the role or permission that it requires");
-    }
-    return rules;
   }
 
   private ArgumentResolver resolver(HandlerParameter parameter, Class<? extends BotEvent> event) {

@@ -50,13 +50,10 @@ record RulesReader(Class<?> type, Attributes attributes) {
   private List<Condition> conditions(Method method) {
     List<Condition> conditions = new ArrayList<>();
     for (RequiresRole each : ofClassAndMethod(method, RequiresRole.class)) {
-      conditions.add(
-          new Condition.Roles(anyOf("@RequiresRole", attributes.set("value", each.value()))));
+      conditions.add(new Condition.Roles(attributes.set("value", each.value())));
     }
     for (RequiresPermission each : ofClassAndMethod(method, RequiresPermission.class)) {
-      conditions.add(
-          new Condition.Permissions(
-              anyOf("@RequiresPermission", attributes.set("value", each.value()))));
+      conditions.add(new Condition.Permissions(attributes.set("value", each.value())));
     }
     OncePer once = method.getAnnotation(OncePer.class);
     if (once != null) {
@@ -70,14 +67,6 @@ record RulesReader(Class<?> type, Attributes attributes) {
               attributes.duration("value", cooldown.value()), cooldown.per(), cooldown.notice()));
     }
     return conditions;
-  }
-
-  private static Set<String> anyOf(String annotation, Set<String> names) {
-    if (names.isEmpty()) {
-      throw new IllegalArgumentException(
-          annotation + " names nothing, so nobody could ever use the handler");
-    }
-    return names;
   }
 
   private <A extends Annotation> List<A> ofClassAndMethod(Method method, Class<A> annotation) {

@@ -146,6 +146,15 @@ public sealed interface Trigger {
       }
     }
 
+    /**
+     * Of keys as people write them.
+     *
+     * @throws IllegalArgumentException with a sentence, when no key can match one of them
+     */
+    public static Entries of(List<String> keys, boolean firstSync, Set<Operation> operations) {
+      return new Entries(keys.stream().map(KeyGlob::new).toList(), firstSync, operations);
+    }
+
     @Override
     public Class<EntryChange> event() {
       return EntryChange.class;
