@@ -12,6 +12,7 @@ import dev.parley.runtime.internal.meter.HandlerMeters;
 import dev.parley.runtime.internal.routing.CurrentRoutes;
 import dev.parley.runtime.internal.routing.PluginGate;
 import dev.parley.runtime.internal.routing.Route;
+import dev.parley.runtime.internal.routing.Shadows;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -89,6 +90,7 @@ public final class Plugins {
     own.forEach(
         route ->
             LOG.info("plugin {}: {} -> {}", id, route.handler().trigger(), route.handler().name()));
+    Shadows.of(allRoutes().toList(), gate).forEach(shadow -> LOG.warn("plugin {}: {}", id, shadow));
     if (own.isEmpty()) {
       LOG.warn("plugin {} has no handlers", id);
     }

@@ -13,6 +13,11 @@ public interface ArgumentResolver {
     return true;
   }
 
+  /** Whether there are events, of those that its handler listens to, which it does not accept. */
+  default boolean narrows() {
+    return false;
+  }
+
   /**
    * The value of the parameter.
    *

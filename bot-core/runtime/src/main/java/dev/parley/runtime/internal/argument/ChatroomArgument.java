@@ -14,6 +14,11 @@ public final class ChatroomArgument implements ArgumentResolver.Kind, ArgumentRe
   }
 
   @Override
+  public boolean narrows() {
+    return true;
+  }
+
+  @Override
   public boolean accepts(BotEvent event) {
     return event.conversation().type() == ConversationType.CHATROOM;
   }

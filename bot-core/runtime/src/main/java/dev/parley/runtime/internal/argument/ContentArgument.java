@@ -35,6 +35,11 @@ public final class ContentArgument implements ArgumentResolver.Kind {
   private record OfType(Class<?> type) implements ArgumentResolver {
 
     @Override
+    public boolean narrows() {
+      return true;
+    }
+
+    @Override
     public boolean accepts(BotEvent event) {
       return event instanceof Message message && type.isInstance(message.content());
     }

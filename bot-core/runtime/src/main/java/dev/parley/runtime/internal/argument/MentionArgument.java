@@ -14,6 +14,11 @@ public final class MentionArgument implements ArgumentResolver.Kind, ArgumentRes
   }
 
   @Override
+  public boolean narrows() {
+    return true;
+  }
+
+  @Override
   public boolean accepts(BotEvent event) {
     return event instanceof Message message && message.content().meta().mention() != null;
   }

@@ -81,7 +81,9 @@ public final class Dispatcher implements LaneWorker {
         // Whoever wants to know of connections asks for it; nobody has to.
         && !(event instanceof ConnectionChange)) {
       recipient.meters().unhandled();
-      LOG.debug("no handler wants {}", event);
+      if (LOG.isDebugEnabled()) {
+        LOG.debug("no handler wants {}; this one would:\n{}", event, Snippet.of(event));
+      }
       if (event instanceof Message message && !late) {
         suggestions.answer(message, recipient);
       }

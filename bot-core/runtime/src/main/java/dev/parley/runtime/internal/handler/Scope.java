@@ -2,6 +2,7 @@ package dev.parley.runtime.internal.handler;
 
 import dev.parley.api.BotEvent;
 import dev.parley.api.ConversationType;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -33,6 +34,28 @@ public record Scope(Set<String> accounts, Set<ConversationType> in, Set<String> 
         both("accounts", accounts, other.accounts),
         both("in", in, other.in),
         both("conversations", conversations, other.conversations));
+  }
+
+  /** Whether everything in the other one lies in this one. */
+  public boolean contains(Scope other) {
+    return contains(accounts, other.accounts)
+        && contains(in, other.in)
+        && contains(conversations, other.conversations);
+  }
+
+  /** Whether there is a place that lies in both. */
+  public boolean meets(Scope other) {
+    return meet(accounts, other.accounts)
+        && meet(in, other.in)
+        && meet(conversations, other.conversations);
+  }
+
+  private static boolean contains(Set<?> wide, Set<?> narrow) {
+    return wide.isEmpty() || (!narrow.isEmpty() && wide.containsAll(narrow));
+  }
+
+  private static boolean meet(Set<?> one, Set<?> other) {
+    return one.isEmpty() || other.isEmpty() || !Collections.disjoint(one, other);
   }
 
   private static <T> Set<T> both(String attribute, Set<T> one, Set<T> other) {

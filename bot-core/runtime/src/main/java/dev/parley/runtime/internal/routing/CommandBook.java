@@ -22,11 +22,12 @@ final class CommandBook {
 
   private static final int MOST_SUGGESTIONS = 3;
 
-  private final Map<String, Route> byName = new HashMap<>();
+  private final Map<String, List<Route>> byName = new HashMap<>();
   private final List<Listed> listed;
 
   /**
-   * @throws IllegalStateException with a sentence, when two handlers have the same command
+   * @throws IllegalStateException with a sentence, when two handlers have the same command in one
+   *     place
    */
   CommandBook(List<Route> routes) {
     listed =
@@ -85,20 +86,23 @@ final class CommandBook {
   }
 
   private void add(String name, Route route) {
-    Route other = byName.putIfAbsent(name, route);
-    if (other != null) {
-      throw new IllegalStateException(
-          "the command \""
-              + name
-              + "\" is handled twice, by "
-              + other.handler()
-              + " of plugin "
-              + other.plugin().pluginId()
-              + " and by "
-              + route.handler()
-              + " of plugin "
-              + route.plugin().pluginId());
+    List<Route> others = byName.computeIfAbsent(name, ignored -> new ArrayList<>());
+    for (Route other : others) {
+      if (other.handler().rules().scope().meets(route.handler().rules().scope())) {
+        throw new IllegalStateException(
+            "the command \""
+                + name
+                + "\" is handled twice, by "
+                + other.handler()
+                + " of plugin "
+                + other.plugin().pluginId()
+                + " and by "
+                + route.handler()
+                + " of plugin "
+                + route.plugin().pluginId());
+      }
     }
+    others.add(route);
   }
 
   private Stream<Listed> shown(Predicate<Listed> wanted) {
