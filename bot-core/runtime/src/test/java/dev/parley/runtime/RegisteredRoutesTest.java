@@ -177,7 +177,7 @@ class RegisteredRoutesTest {
     try (TestRuntime bot = TestRuntime.with(source)) {
       bot.idle();
       assertThat(bot.transport.sent()).isEmpty();
-      assertThat(bot.failures).singleElement();
+      assertThat(bot.failures).hasSize(1);
       assertThat(bot.failures.getFirst().handler()).matches("RegisteredRoutesTest:\\d+");
     }
   }
