@@ -67,6 +67,8 @@ class RoomsTest {
         "org.springframework",
         "io.micrometer",
         "tools.jackson",
+        "com.github.benmanes.caffeine",
+        "jakarta.servlet",
         "org.slf4j"),
     TEST(
         "dev.parley.test",

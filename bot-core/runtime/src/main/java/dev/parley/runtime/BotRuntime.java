@@ -187,6 +187,17 @@ public final class BotRuntime implements AutoCloseable {
   }
 
   /**
+   * Takes an event that came in on another way than the account's transport. It is handled in the
+   * lane of its conversation, like every other.
+   *
+   * @return false when it is not taken: its lane is full, or the runtime is closing
+   * @throws IllegalStateException when no account of that name is attached
+   */
+  public boolean tell(BotEvent event) {
+    return attachedAs(event.account()).intake.tell(event);
+  }
+
+  /**
    * Waits until everything that was taken is handled and everything that was asked for is sent.
    *
    * @return false when that took longer than the drain timeout

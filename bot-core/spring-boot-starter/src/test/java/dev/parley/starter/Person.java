@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who writes to the bot. */
-final class Person implements AutoCloseable {
+public final class Person implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -31,7 +31,7 @@ final class Person implements AutoCloseable {
   private final Transport transport;
   private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
 
-  Person(Sandbox sandbox, String userId) throws Exception {
+  public Person(Sandbox sandbox, String userId) throws Exception {
     transport =
         engine.transport(
             AccountOptions.of(
@@ -49,12 +49,12 @@ final class Person implements AutoCloseable {
     }
   }
 
-  void says(String to, String text) {
+  public void says(String to, String text) {
     transport.send(new OutgoingMessage(Conversation.privateChat(to), new TextContent(text)));
   }
 
   /** The next text that comes; null when none comes. */
-  @Nullable String hears() throws InterruptedException {
+  public @Nullable String hears() throws InterruptedException {
     return heard.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
   }
 

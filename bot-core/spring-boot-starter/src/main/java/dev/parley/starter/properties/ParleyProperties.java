@@ -27,6 +27,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     brackets: {@code "[data.drop]"}
  * @param groups who owns groups, administers them and is in them, by the group's id; used where the
  *     application has no {@link dev.parley.api.access.GroupDirectory} of its own
+ * @param api what the app's own servers may do over HTTP
  * @param plugins the switches of the plugins, by id
  */
 @ConfigurationProperties("parley")
@@ -42,6 +43,7 @@ public record ParleyProperties(
     @DefaultValue("") String rolesQuery,
     @DefaultValue Map<String, List<String>> permissions,
     @DefaultValue Map<String, GroupProperties> groups,
+    @DefaultValue ApiProperties api,
     @DefaultValue Map<String, PluginSwitch> plugins) {
 
   /**
@@ -79,6 +81,7 @@ public record ParleyProperties(
     if (botNames.stream().anyMatch(String::isBlank)) {
       throw new InvalidPropertyException("parley.bot-names", "must not contain an empty name");
     }
+    api.check();
     if (shutdownTimeout.isNegative()) {
       throw new InvalidPropertyException(
           "parley.shutdown-timeout", shutdownTimeout, "must not be negative");

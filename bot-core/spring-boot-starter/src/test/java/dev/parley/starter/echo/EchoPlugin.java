@@ -1,7 +1,11 @@
 package dev.parley.starter.echo;
 
+import dev.parley.api.Bot;
+import dev.parley.api.Conversation;
+import dev.parley.api.MemberChange;
 import dev.parley.api.handler.BotPlugin;
 import dev.parley.api.handler.OnCommand;
+import dev.parley.api.handler.OnMemberChange;
 import dev.parley.api.handler.RequiresRole;
 import org.springframework.beans.factory.annotation.Value;
 
@@ -17,6 +21,13 @@ class EchoPlugin {
   @OnCommand("${echo.command:echo} <text...>")
   String echo(String text) {
     return before + text;
+  }
+
+  @OnMemberChange
+  void welcome(MemberChange change, Bot bot) {
+    for (String user : change.joined()) {
+      bot.send(Conversation.privateChat(user), "welcome to " + change.conversation().targetId());
+    }
   }
 
   @OnCommand("secret")

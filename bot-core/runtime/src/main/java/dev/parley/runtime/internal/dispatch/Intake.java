@@ -72,6 +72,15 @@ public final class Intake implements EventSink {
     }
   }
 
+  /** Takes an event that the transport knows nothing of; false when there is no room for it. */
+  public boolean tell(BotEvent event) {
+    if (closed) {
+      return false;
+    }
+    recipient.meters().received(1);
+    return take(event);
+  }
+
   /** Takes nothing more; what is offered stays with the transport. */
   public void close() {
     closed = true;
@@ -85,7 +94,8 @@ public final class Intake implements EventSink {
     batch.events().forEach(this::take);
   }
 
-  private void take(BotEvent event) {
+  /** False when there is no room. */
+  private boolean take(BotEvent event) {
     if (event instanceof RoomChange change) {
       homeRooms.happened(change);
     }
@@ -94,6 +104,8 @@ public final class Intake implements EventSink {
     } else if (lanes.offer(event) > 0) {
       recipient.meters().shed();
       LOG.debug("the lane {} is full; at event {} one is shed", event.conversation(), event.key());
+      return !lanes.shedsNewest();
     }
+    return true;
   }
 }

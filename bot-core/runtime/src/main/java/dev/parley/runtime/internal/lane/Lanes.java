@@ -54,6 +54,11 @@ public final class Lanes {
     return put(LaneKey.of(event), new Work.Happened(event));
   }
 
+  /** Whether what is shed at a full lane is the event that comes. */
+  public boolean shedsNewest() {
+    return options.overflow() == RuntimeOptions.Overflow.SHED_NEWEST;
+  }
+
   /**
    * Runs the task behind everything that has come to the lane before: at once, on the calling
    * thread, when there is nothing. It must not block.
