@@ -21,15 +21,19 @@ public @interface OnCommand {
    * The name and its arguments: {@code "hello <name>"}. An argument in brackets may be left out,
    * and so may all behind it: {@code "help [command]"}; the last may take the rest: {@code "echo
    * <text...>"}; one may be a choice: {@code "size <s:small|medium|large>"}. Several plain words at
-   * the head are a sub-command: {@code "seat take <number>"}. Whoever writes the command puts an
-   * argument with spaces into quotes.
+   * the head are a sub-command: {@code "seat take <number>"}, which is asked before {@code "seat
+   * [words...]"}. Whoever writes the command puts an argument with spaces into quotes: straight,
+   * curly or corner ones.
    */
   String value();
 
   /** One line for the help text. */
   String description() default "";
 
-  /** Other names of the same command, without arguments: {@code {"hi", "你好"}}. */
+  /**
+   * Other names of the same command, without arguments: {@code {"hi", "你好"}}. A name belongs to one
+   * handler in each place.
+   */
   String[] aliases() default {};
 
   /** Whether it is left out of help texts and suggestions. */

@@ -20,6 +20,12 @@
  * three says no, the handler is passed over and the next one is asked; a handler that cools down
  * keeps the event to itself.
  *
+ * <p>When a message mentions the bot, the {@code @names} at the head of its text are taken away
+ * before commands, patterns and the other text attributes look at it. A command that nobody wants
+ * is answered with those that are nearly written like it, in private chats and where the bot is
+ * called by name. What a program registers through {@link dev.parley.api.routing} stands in the
+ * same order.
+ *
  * <p>Every text in these annotations may have placeholders of the application's configuration, as
  * in {@code @OnCommand("${shop.command:order} <item>")}; where several texts may stand, the value
  * of one with a placeholder may name several, parted by commas, or none. They are read when the
