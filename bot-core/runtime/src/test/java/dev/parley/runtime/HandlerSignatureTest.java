@@ -161,8 +161,8 @@ class HandlerSignatureTest {
               @OnMessage(pattern = "(?=look)ahead")
               void ahead() {}
             },
-            "ahead(): the pattern \"(?=look)ahead\" is not an RE2 expression (invalid or"
-                + " unsupported Perl syntax); look-around and back references do not exist there"),
+            "ahead(): the pattern \"(?=look)ahead\" is not an RE2 expression (look-ahead does not"
+                + " exist in RE2: \"(?=\")"),
         mistake(
             new Object() {
               @OnMessage(contains = "tea", content = TypingContent.class)

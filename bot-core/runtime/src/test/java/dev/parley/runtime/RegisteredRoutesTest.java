@@ -190,8 +190,8 @@ class RegisteredRoutesTest {
                 + " digit"),
         mistake(
             on -> on.message().pattern("(?=look)ahead").handle(call -> ""),
-            "the pattern \"(?=look)ahead\" is not an RE2 expression (invalid or unsupported Perl"
-                + " syntax); look-around and back references do not exist there"),
+            "the pattern \"(?=look)ahead\" is not an RE2 expression (look-ahead does not exist in"
+                + " RE2: \"(?=\")"),
         mistake(
             on -> on.command("${shop.command}").handle(call -> ""),
             "command = \"${shop.command}\": nothing is set for the placeholder \"shop.command\""),

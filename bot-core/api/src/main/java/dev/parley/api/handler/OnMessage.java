@@ -23,6 +23,11 @@ public @interface OnMessage {
   /**
    * Only texts in which this RE2 expression is found (linear time; no look-around, no back
    * references). Named groups are bound to parameters with {@link Named}.
+   *
+   * <p>A pattern in which some word must occur costs nothing for texts without that word. At most
+   * 50 handlers may have one without such a word; it looks at the first 4 096 characters of a text
+   * only. One message may cost all patterns together so much and no more, which only texts of many
+   * thousand characters do: what is behind that is not looked at.
    */
   String pattern() default "";
 

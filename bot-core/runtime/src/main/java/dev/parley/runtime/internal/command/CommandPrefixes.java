@@ -1,7 +1,6 @@
 package dev.parley.runtime.internal.command;
 
 import dev.parley.runtime.internal.text.Folding;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +41,14 @@ public record CommandPrefixes(List<String> prefixes) {
 
   /** The longest prefix that stands there, so that one may begin like another. */
   private @Nullable String at(String text, int start) {
-    return prefixes.stream()
-        .filter(prefix -> startsWith(text, start, prefix))
-        .max(Comparator.comparingInt(String::length))
-        .orElse(null);
+    String longest = null;
+    for (String prefix : prefixes) {
+      if ((longest == null || prefix.length() > longest.length())
+          && startsWith(text, start, prefix)) {
+        longest = prefix;
+      }
+    }
+    return longest;
   }
 
   private static int indent(String text) {

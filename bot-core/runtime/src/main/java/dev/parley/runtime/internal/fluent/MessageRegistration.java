@@ -7,6 +7,7 @@ import dev.parley.api.routing.MessageRoute;
 import dev.parley.runtime.internal.handler.Attributes;
 import dev.parley.runtime.internal.handler.MessageFilter;
 import dev.parley.runtime.internal.handler.Trigger;
+import dev.parley.runtime.internal.pattern.TextPattern;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -73,7 +74,7 @@ final class MessageRegistration extends Registration<Message, MessageRoute>
     return new Trigger.Messages(
         new MessageFilter(
             Set.of(),
-            pattern.isEmpty() ? null : MessageFilter.compiled(pattern),
+            pattern.isEmpty() ? null : TextPattern.compile(pattern),
             contains,
             startsWith,
             content,

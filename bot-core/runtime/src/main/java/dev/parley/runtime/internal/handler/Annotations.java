@@ -19,6 +19,7 @@ import dev.parley.api.handler.OnReceipt;
 import dev.parley.api.handler.OnRoom;
 import dev.parley.runtime.internal.command.CommandName;
 import dev.parley.runtime.internal.command.CommandSyntax;
+import dev.parley.runtime.internal.pattern.TextPattern;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -92,7 +93,7 @@ final class Annotations {
     boolean ofText = !pattern.isEmpty() || !contains.isEmpty() || !startsWith.isEmpty();
     return new MessageFilter(
         Set.of(declared.in()),
-        pattern.isEmpty() ? null : MessageFilter.compiled(pattern),
+        pattern.isEmpty() ? null : TextPattern.compile(pattern),
         contains,
         startsWith,
         // What a handler of texts takes beside is a matter of its parameters.

@@ -4,7 +4,7 @@ package dev.parley.runtime.internal.handler;
  * Keys of chatroom entries by a pattern: {@code *} stands for any characters or none, {@code ?} for
  * one character, everything else for itself.
  */
-record KeyGlob(String glob) {
+public record KeyGlob(String glob) {
 
   /** The service's limit. */
   private static final int LONGEST_KEY = 128;
@@ -12,7 +12,7 @@ record KeyGlob(String glob) {
   /**
    * @throws IllegalArgumentException with a sentence, when no key can match
    */
-  KeyGlob {
+  public KeyGlob {
     if (!glob.matches("[A-Za-z0-9+=_*?-]+")
         || glob.chars().filter(c -> c != '*').count() > LONGEST_KEY) {
       throw new IllegalArgumentException(
@@ -25,7 +25,7 @@ record KeyGlob(String glob) {
   }
 
   /** Whether the key is one of these. */
-  boolean matches(String key) {
+  public boolean matches(String key) {
     int at = 0;
     int k = 0;
     int star = -1;

@@ -1,8 +1,5 @@
 package dev.parley.runtime.internal.handler;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import dev.parley.api.ConversationType;
 import dev.parley.api.Message;
 import dev.parley.api.content.Content;
@@ -12,6 +9,8 @@ import dev.parley.api.handler.OnMessage.Mentioned;
 import dev.parley.runtime.internal.argument.CaptureNames;
 import dev.parley.runtime.internal.argument.Captured;
 import dev.parley.runtime.internal.argument.Captures;
+import dev.parley.runtime.internal.pattern.PatternSteps;
+import dev.parley.runtime.internal.pattern.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MessageFilter(
     Set<ConversationType> in,
-    @Nullable Pattern pattern,
+    @Nullable TextPattern pattern,
     List<String> contains,
     List<String> startsWith,
     Class<? extends Content> content,
@@ -64,32 +63,64 @@ public record MessageFilter(
 
   @Override
   public @Nullable Captured captured(String name) {
-    Integer group = pattern == null ? null : pattern.namedGroups().get(name);
+    Integer group = pattern == null ? null : pattern.groups().get(name);
     return group == null ? null : new Captured(group, false, false);
   }
 
   @Override
   public List<String> names() {
-    return pattern == null ? List.of() : pattern.namedGroups().keySet().stream().sorted().toList();
+    return pattern == null ? List.of() : List.copyOf(pattern.groups().keySet());
+  }
+
+  /** What is known already of a text, so that it need not be asked again. */
+  public enum Known {
+    NOTHING,
+    /** It starts with one of the texts of {@link #startsWith}. */
+    START,
+    /** One of the texts of {@link #contains} stands in it. */
+    WORD,
+    /** A literal of the pattern stands in it. */
+    LITERAL
+  }
+
+  /** Whether every message passes of which this is known. */
+  public boolean isAllSaidBy(Known known) {
+    return in.isEmpty()
+        && from.isEmpty()
+        && mention == Mentioned.WHATEVER
+        && pattern == null
+        && ((known == Known.START && contains.isEmpty())
+            || (known == Known.WORD && startsWith.isEmpty()));
   }
 
   /**
-   * What the filter cuts out of the message; null when the message does not pass.
+   * Whether the message passes, as far as its text does not decide it.
    *
-   * @param text the message's text, without the call at its head
    * @param calledByName whether the message calls the bot by its user id
    */
-  public @Nullable Captures test(Message message, String text, boolean calledByName) {
-    if (!(in.isEmpty() || in.contains(message.conversation().type()))
-        || !(from.isEmpty() || from.contains(message.senderId()))
-        || !accepts(message.content())
-        || !accepts(message.content().meta().mention(), calledByName)) {
-      return null;
-    }
-    return looksAtText() ? testText(text) : Captures.NONE;
+  public boolean accepts(Message message, boolean calledByName) {
+    return (in.isEmpty() || in.contains(message.conversation().type()))
+        && (from.isEmpty() || from.contains(message.senderId()))
+        && accepts(message.content())
+        && accepts(message.content().meta().mention(), calledByName);
   }
 
-  private boolean accepts(Content actual) {
+  /**
+   * What the filter cuts out of the text; null when the text does not pass.
+   *
+   * @param text the message's text, without the call at its head
+   * @param steps pays for the pattern
+   */
+  public @Nullable Captures cut(String text, Known known, PatternSteps steps) {
+    if ((known != Known.START && !startsRightly(text))
+        || (known != Known.WORD && !containsOne(text))) {
+      return null;
+    }
+    return pattern == null ? Captures.NONE : pattern.find(text, known == Known.LITERAL, steps);
+  }
+
+  /** Whether it wants this content. */
+  public boolean accepts(Content actual) {
     return content == Content.class ? Speech.is(actual) : content.isInstance(actual);
   }
 
@@ -103,16 +134,24 @@ public record MessageFilter(
     };
   }
 
-  private @Nullable Captures testText(String text) {
-    if (!(startsWith.isEmpty() || startsWith.stream().anyMatch(text::startsWith))
-        || !(contains.isEmpty() || contains.stream().anyMatch(text::contains))) {
-      return null;
+  /** Whether the text starts as it must. */
+  public boolean startsRightly(String text) {
+    for (String start : startsWith) {
+      if (text.startsWith(start)) {
+        return true;
+      }
     }
-    if (pattern == null) {
-      return Captures.NONE;
+    return startsWith.isEmpty();
+  }
+
+  /** Whether the text contains what it must. */
+  public boolean containsOne(String text) {
+    for (String word : contains) {
+      if (text.contains(word)) {
+        return true;
+      }
     }
-    Matcher matcher = pattern.matcher(text);
-    return matcher.find() ? matcher::group : null;
+    return contains.isEmpty();
   }
 
   private static Class<? extends Content> ofText(Class<? extends Content> content) {
@@ -126,30 +165,11 @@ public record MessageFilter(
     return TextContent.class;
   }
 
-  /**
-   * A pattern that people wrote.
-   *
-   * @throws IllegalArgumentException with a sentence, when it is not RE2
-   */
-  public static Pattern compiled(String expression) {
-    try {
-      return Pattern.compile(expression);
-    } catch (PatternSyntaxException e) {
-      throw new IllegalArgumentException(
-          "the pattern \""
-              + expression
-              + "\" is not an RE2 expression ("
-              + e.getDescription()
-              + "); look-around and back references do not exist there",
-          e);
-    }
-  }
-
   @Override
   public String toString() {
     List<String> parts = new ArrayList<>();
     if (pattern != null) {
-      parts.add("matching \"" + pattern.pattern() + '"');
+      parts.add("matching \"" + pattern + '"');
     }
     if (!contains.isEmpty()) {
       parts.add("containing " + contains);

@@ -67,7 +67,7 @@ final class CommandBook {
    * though perhaps not for who wrote it.
    */
   List<String> near(CommandCall call, Message message) {
-    if (byName.keySet().stream().anyMatch(name -> call.behind(name) != null)) {
+    if (byName.keySet().stream().anyMatch(name -> call.behind(name) != CommandCall.NOT_SO)) {
       return List.of();
     }
     NavigableMap<Integer, List<String>> bySlips = new TreeMap<>();
@@ -118,7 +118,7 @@ final class CommandBook {
 
   private static int slips(CommandCall call, String name) {
     int limit = Distance.allowed(name.length());
-    String written = head(call.text(), name);
+    String written = head(call.words(), name);
     // The head of a sub-command is as good as its name.
     return name.startsWith(written + ' ') ? 1 : Distance.between(written, name, limit);
   }

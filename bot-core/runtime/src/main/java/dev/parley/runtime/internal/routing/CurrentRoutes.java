@@ -4,10 +4,18 @@ import dev.parley.api.ConversationType;
 import dev.parley.api.Message;
 import dev.parley.api.plugin.CommandCatalog;
 import dev.parley.runtime.internal.command.CommandCall;
+import dev.parley.runtime.internal.pattern.TextPattern;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The table that is in force, swapped as a whole whenever a plugin is switched on or off. */
+/**
+ * The routes that are in force: an index, swapped as a whole whenever a plugin is switched on or
+ * off.
+ */
 public final class CurrentRoutes implements CommandCatalog {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CurrentRoutes.class);
 
   private final Listening listening;
   private volatile InForce inForce;
@@ -17,8 +25,9 @@ public final class CurrentRoutes implements CommandCatalog {
     inForce = made(0, List.of());
   }
 
-  public Routes get() {
-    return inForce.table;
+  /** The index that is in force. */
+  public RouteIndex get() {
+    return inForce.index;
   }
 
   /**
@@ -27,7 +36,25 @@ public final class CurrentRoutes implements CommandCatalog {
    * @throws IllegalStateException with a sentence, when they contradict each other; nothing changes
    */
   public synchronized void replace(List<Route> routes) {
-    inForce = made(inForce.table.version() + 1, routes);
+    InForce before = inForce;
+    InForce now = made(before.index.version() + 1, routes);
+    inForce = now;
+    now.index.forEveryText().stream()
+        .filter(route -> !before.index.forEveryText().contains(route))
+        .forEach(
+            route ->
+                LOG.warn(
+                    "{} of plugin {} is run for every text, and looks at its first {} characters"
+                        + " only: no literal must occur in {}",
+                    route.handler(),
+                    route.plugin().pluginId(),
+                    TextPattern.SHORT_LOOK,
+                    route.handler().trigger()));
+  }
+
+  /** Those whose pattern has no literal, so that it is run for every text. */
+  public List<Route> patternsWithoutLiteral() {
+    return inForce.index.forEveryText();
   }
 
   @Override
@@ -62,8 +89,8 @@ public final class CurrentRoutes implements CommandCatalog {
   }
 
   private InForce made(long version, List<Route> routes) {
-    return new InForce(new RouteTable(version, listening, routes), new CommandBook(routes));
+    return new InForce(new RouteIndex(version, listening, routes), new CommandBook(routes));
   }
 
-  private record InForce(Routes table, CommandBook commands) {}
+  private record InForce(RouteIndex index, CommandBook commands) {}
 }

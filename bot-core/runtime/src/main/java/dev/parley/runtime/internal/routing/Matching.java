@@ -4,7 +4,10 @@ import dev.parley.api.BotEvent;
 import dev.parley.runtime.internal.argument.ArgumentMismatch;
 import dev.parley.runtime.internal.argument.Captures;
 import dev.parley.runtime.internal.command.CommandCall;
+import dev.parley.runtime.internal.handler.MessageFilter;
+import dev.parley.runtime.internal.handler.MessageFilter.Known;
 import dev.parley.runtime.internal.handler.Trigger;
+import dev.parley.runtime.internal.pattern.PatternSteps;
 import org.jspecify.annotations.Nullable;
 
 /** Whether one route wants an event, as far as the event itself decides it. */
@@ -16,24 +19,26 @@ final class Matching {
    * How the route takes the event; null when it does not want it.
    *
    * @param spoken the event as it was read; null when it is no message
+   * @param known what of its text need not be asked again
+   * @param steps pays for its pattern
    */
-  static @Nullable Match of(Route route, BotEvent event, @Nullable Spoken spoken) {
-    if (!route.handler().trigger().event().isInstance(event)) {
+  static @Nullable Match of(
+      Route route, BotEvent event, @Nullable Spoken spoken, Known known, PatternSteps steps) {
+    if (!route.handler().trigger().event().isInstance(event) || !route.handler().accepts(event)) {
       return null;
     }
-    Match match =
-        switch (route.handler().trigger()) {
-          case Trigger.Happening happening -> happening.wants(event) ? Match.plain(route) : null;
-          case Trigger.Command command when spoken != null -> command(route, command, spoken);
-          case Trigger.Mentioned mentioned when spoken != null ->
-              spoken.called() == Spoken.Called.BY_NAME
-                      || (mentioned.all() && spoken.called() == Spoken.Called.AS_ONE_OF_ALL)
-                  ? Match.plain(route)
-                  : null;
-          case Trigger.Messages messages when spoken != null -> message(route, messages, spoken);
-          default -> null;
-        };
-    return match != null && route.handler().accepts(event) ? match : null;
+    return switch (route.handler().trigger()) {
+      case Trigger.Happening happening -> happening.wants(event) ? Match.plain(route) : null;
+      case Trigger.Command command when spoken != null -> command(route, command, spoken);
+      case Trigger.Mentioned mentioned when spoken != null ->
+          spoken.called() == Spoken.Called.BY_NAME
+                  || (mentioned.all() && spoken.called() == Spoken.Called.AS_ONE_OF_ALL)
+              ? Match.plain(route)
+              : null;
+      case Trigger.Messages messages when spoken != null ->
+          message(route, messages.filter(), spoken, known, steps);
+      default -> null;
+    };
   }
 
   private static @Nullable Match command(Route route, Trigger.Command command, Spoken spoken) {
@@ -41,25 +46,22 @@ final class Matching {
     if (call == null) {
       return null;
     }
-    String arguments = arguments(command, call);
-    if (arguments == null) {
+    int end = endOfName(command, call);
+    if (end == CommandCall.NOT_SO) {
       return null;
     }
     return call.isBare()
-        ? bare(route, command, arguments)
-        : new Match(route, () -> command.syntax().bind(arguments));
+        ? bare(route, command, call.text().substring(end))
+        : new Match(route, () -> command.syntax().bind(call.text().substring(end)));
   }
 
-  /** What stands behind the longest of the command's names; null when it is called by none. */
-  private static @Nullable String arguments(Trigger.Command command, CommandCall call) {
-    String least = call.behind(command.syntax().name());
+  /** Where the longest of the command's names ends that it is called by. */
+  private static int endOfName(Trigger.Command command, CommandCall call) {
+    int last = call.behind(command.syntax().name());
     for (String alias : command.aliases()) {
-      String behind = call.behind(alias);
-      if (behind != null && (least == null || behind.length() < least.length())) {
-        least = behind;
-      }
+      last = Math.max(last, call.behind(alias));
     }
-    return least;
+    return last;
   }
 
   /** Without a prefix it is a command only when the whole text can be one. */
@@ -72,11 +74,12 @@ final class Matching {
     }
   }
 
-  private static @Nullable Match message(Route route, Trigger.Messages messages, Spoken spoken) {
-    Captures captures =
-        messages
-            .filter()
-            .test(spoken.message(), spoken.text(), spoken.called() == Spoken.Called.BY_NAME);
+  private static @Nullable Match message(
+      Route route, MessageFilter filter, Spoken spoken, Known known, PatternSteps steps) {
+    if (!filter.accepts(spoken.message(), spoken.called() == Spoken.Called.BY_NAME)) {
+      return null;
+    }
+    Captures captures = filter.cut(spoken.text(), known, steps);
     return captures == null ? null : new Match(route, () -> captures);
   }
 }

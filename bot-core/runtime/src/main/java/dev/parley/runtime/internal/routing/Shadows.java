@@ -116,8 +116,7 @@ public final class Shadows {
         && within(narrow.contains(), wide.contains())
         && within(narrow.startsWith(), wide.startsWith())
         && (wide.pattern() == null
-            || (narrow.pattern() != null
-                && narrow.pattern().pattern().equals(wide.pattern().pattern())));
+            || (narrow.pattern() != null && narrow.pattern().equals(wide.pattern())));
   }
 
   private static boolean takesEveryText(MessageFilter filter) {

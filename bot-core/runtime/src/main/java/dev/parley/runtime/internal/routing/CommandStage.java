@@ -1,0 +1,31 @@
+package dev.parley.runtime.internal.routing;
+
+import dev.parley.runtime.internal.command.CommandCall;
+import dev.parley.runtime.internal.lookup.NameTrie;
+
+/** Commands, by their names. */
+final class CommandStage implements Stage {
+
+  private final NameTrie names;
+  private final Bucket[] buckets;
+  private final int lowest;
+
+  CommandStage(Buckets<String> byName, RankLists.Builder lists) {
+    names = new NameTrie(byName.keys());
+    buckets = byName.build(lists);
+    lowest = Buckets.lowest(buckets);
+  }
+
+  @Override
+  public int lowest() {
+    return lowest;
+  }
+
+  @Override
+  public void open(IndexSearch search) {
+    CommandCall call = search.spoken().command();
+    if (call != null) {
+      names.at(call.start(), call.text(), search.opening(buckets));
+    }
+  }
+}

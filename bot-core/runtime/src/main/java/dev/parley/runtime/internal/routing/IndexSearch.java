@@ -1,0 +1,84 @@
+package dev.parley.runtime.internal.routing;
+
+import dev.parley.api.BotEvent;
+import dev.parley.runtime.internal.lookup.Found;
+import dev.parley.runtime.internal.pattern.PatternSteps;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the routes of one event, one after the other: a queue of ranks that fills itself stage by
+ * stage.
+ */
+final class IndexSearch extends RankQueue implements Search, Found {
+
+  private static final Bucket[] NO_BUCKETS = {};
+
+  private final RouteIndex index;
+  private final Stage[] stages;
+  private final BotEvent event;
+  private final @Nullable Spoken spoken;
+  private @Nullable PatternSteps steps;
+  private Bucket[] opening = NO_BUCKETS;
+  private int opened;
+  private int last = -1;
+
+  IndexSearch(
+      RouteIndex index, RankLists lists, Stage[] stages, BotEvent event, @Nullable Spoken spoken) {
+    super(lists);
+    this.index = index;
+    this.stages = stages;
+    this.event = event;
+    this.spoken = spoken;
+  }
+
+  @Override
+  public @Nullable Match next() {
+    while (true) {
+      while (opened < stages.length && stages[opened].lowest() < first()) {
+        stages[opened++].open(this);
+      }
+      int rank = poll();
+      if (rank == RankLists.END) {
+        return null;
+      }
+      if (rank != last) {
+        last = rank;
+        Match match = index.match(rank, event, spoken, this);
+        if (match != null) {
+          return match;
+        }
+      }
+    }
+  }
+
+  BotEvent event() {
+    return event;
+  }
+
+  /** The event as it was read, which is a message. */
+  Spoken spoken() {
+    return Objects.requireNonNull(spoken);
+  }
+
+  /** Opens those of these buckets of whose numbers it is told. */
+  Found opening(Bucket[] buckets) {
+    opening = buckets;
+    return this;
+  }
+
+  @Override
+  public void accept(int number) {
+    opening[number].open(event, this);
+  }
+
+  /** What patterns may still do for this event. */
+  PatternSteps steps() {
+    PatternSteps left = steps;
+    if (left == null) {
+      left = PatternSteps.forMessage();
+      steps = left;
+    }
+    return left;
+  }
+}
