@@ -168,6 +168,11 @@ public final class FakeService implements AutoCloseable {
     return frames.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
+  /** How many connections are open, with navigators' requests. */
+  public int connections() {
+    return open.size();
+  }
+
   /** Closes all connections; new ones are still taken. */
   public void cutAll() {
     open.close().syncUninterruptibly();
