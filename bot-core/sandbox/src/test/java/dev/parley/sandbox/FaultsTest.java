@@ -14,7 +14,6 @@ import dev.parley.sandbox.limit.SendLimits;
 import dev.parley.wire.frame.ClientFrame;
 import dev.parley.wire.frame.ServerFrame;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
@@ -125,7 +124,7 @@ class FaultsTest {
 
   @Test
   void a_cut_takes_a_part_of_a_packet_and_the_connection() throws IOException {
-    try (Socket cat = plainLogin("cat")) {
+    try (Socket cat = PlainSocket.login(sandbox, "cat")) {
       sandbox.faults().apply("cat", toBob().cutting(1));
       amy.publish("ppMsgP", "cat", Bodies.text("x".repeat(1_000)));
       byte[] got = cat.getInputStream().readAllBytes();
@@ -140,7 +139,7 @@ class FaultsTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 10, 60})
   void a_connection_can_be_cut_at_any_byte(int bytes) throws IOException {
-    try (Socket cat = plainLogin("cat")) {
+    try (Socket cat = PlainSocket.login(sandbox, "cat")) {
       sandbox.faults().cutAfter("cat", Direction.TO_CLIENT, bytes);
       amy.publish("ppMsgP", "cat", Bodies.text("x".repeat(100)));
       assertThat(cat.getInputStream().readAllBytes()).hasSize(bytes);
@@ -192,6 +191,44 @@ class FaultsTest {
     assertThat(bob.next(ServerFrame.Disconnect.class).status()).isEqualTo(6);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 6, 255})
+  void logins_can_be_refused_with_any_status_until_there_is_calm(int status) {
+    sandbox.faults().answerConnects(status);
+    for (int i = 0; i < 2; i++) {
+      try (RawClient cat = open("cat")) {
+        assertThat(cat.next(ServerFrame.ConnAck.class).status()).isEqualTo(status);
+      }
+    }
+    assertThat(amy.publish("ppMsgP", "bob", Bodies.text("x")).status())
+        .as("who is logged in stays")
+        .isZero();
+    sandbox.faults().calm();
+    RawClient.login(sandbox, "cat").close();
+  }
+
+  @Test
+  void faults_outlive_a_restart() throws IOException {
+    sandbox.faults().apply("bob", toBob().dropping(1));
+    sandbox.faults().answer("ppMsgP", 20_604, 1);
+    sandbox.faults().answerConnects(3);
+    sandbox.stop();
+    assertThat(bob.closeStatus()).isNotEqualTo(1000);
+    sandbox.restart();
+    try (RawClient refused = open("bob")) {
+      assertThat(refused.next(ServerFrame.ConnAck.class).status()).isEqualTo(3);
+    }
+    sandbox.faults().answerConnects(0);
+    try (RawClient again = RawClient.login(sandbox, "amy");
+        RawClient hearer = RawClient.login(sandbox, "bob")) {
+      assertThat(again.publish("ppMsgP", "bob", Bodies.text("x")).status()).isEqualTo(20_604);
+      assertThat(again.publish("ppMsgP", "bob", Bodies.text("lost")).status()).isZero();
+      assertThat(sandbox.faults().counts()).containsEntry(Kind.DROP, 1L);
+      sandbox.faults().calm();
+      assertThat(hearer.restUntilNow()).isEmpty();
+    }
+  }
+
   @Test
   void the_clock_can_go_wrong_but_never_back() {
     long before = amy.publish("ppMsgP", "bob", Bodies.text("x")).timestamp();
@@ -203,13 +240,6 @@ class FaultsTest {
   }
 
   @Test
-  void the_same_seed_does_the_same_and_another_one_something_else() throws IOException {
-    List<String> first = storm(42);
-    assertThat(storm(42)).isEqualTo(first);
-    assertThat(storm(43)).isNotEqualTo(first);
-  }
-
-  @Test
   void a_plan_is_held_to_its_rules() {
     assertThatThrownBy(() -> FaultPlan.seeded(1).dropping(0.6).doubling(0.5))
         .hasMessageContaining("more than 1");
@@ -217,35 +247,9 @@ class FaultsTest {
     assertThatThrownBy(() -> sandbox.faults().answer("x", 0, 1)).hasMessageContaining("1 to 65535");
   }
 
-  private List<String> storm(long seed) throws IOException {
-    stop();
-    start();
-    sandbox
-        .faults()
-        .apply(
-            "bob",
-            FaultPlan.seeded(seed)
-                .dropping(0.2)
-                .doubling(0.2)
-                .swapping(0.2)
-                .only(Direction.TO_CLIENT));
-    say(50);
-    sandbox.faults().calm();
-    return heard();
-  }
-
-  /** A connection that has read everything up to the answer to its login. */
-  private Socket plainLogin(String userId) throws IOException {
-    Socket socket = PlainSocket.open(sandbox);
-    PlainSocket.write(socket, PlainSocket.handshake(sandbox, sandbox.tokenFor(userId)));
-    InputStream in = socket.getInputStream();
-    StringBuilder head = new StringBuilder();
-    while (head.indexOf("\r\n\r\n") < 0) {
-      head.append((char) in.read());
-    }
-    in.read(); // a binary frame
-    in.readNBytes(in.read()); // its length is below 126, so that one byte says it
-    return socket;
+  private RawClient open(String userId) {
+    return RawClient.open(
+        sandbox, "appId=" + sandbox.appKey(), "token=" + sandbox.tokenFor(userId));
   }
 
   private static FaultPlan toBob() {

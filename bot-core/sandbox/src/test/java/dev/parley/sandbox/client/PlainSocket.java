@@ -2,6 +2,7 @@ package dev.parley.sandbox.client;
 
 import dev.parley.sandbox.Sandbox;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -26,6 +27,20 @@ public final class PlainSocket {
     socket.setReceiveBufferSize(receiveBuffer);
     socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), sandbox.port()));
     socket.setSoTimeout(PATIENCE_MILLIS);
+    return socket;
+  }
+
+  /** A client's connection that has read everything up to the answer to its login. */
+  public static Socket login(Sandbox sandbox, String userId) throws IOException {
+    Socket socket = open(sandbox);
+    write(socket, handshake(sandbox, sandbox.tokenFor(userId)));
+    InputStream in = socket.getInputStream();
+    StringBuilder head = new StringBuilder();
+    while (head.indexOf("\r\n\r\n") < 0) {
+      head.append((char) in.read());
+    }
+    in.read(); // a binary frame
+    in.readNBytes(in.read()); // its length is below 126, so that one byte says it
     return socket;
   }
 
