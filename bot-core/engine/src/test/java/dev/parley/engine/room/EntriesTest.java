@@ -84,6 +84,18 @@ class EntriesTest {
   }
 
   @Test
+  void what_is_set_between_the_join_and_the_first_pull_is_a_change() {
+    sandbox.rooms().setEntry("r", "amy", "seat_1", "amy");
+    sandbox.faults().answer("pullKV", 30_000, 1);
+    join(bot, "r", JoinOptions.none());
+    sandbox.rooms().setEntry("r", "bob", "seat_2", "bob");
+    awaitChanges("seat_1:null->amy", "seat_2:null->bob");
+    assertThat(bot.received.events(EntryChange.class))
+        .extracting(EntryChange::firstSync)
+        .containsExactly(true, false);
+  }
+
+  @Test
   void own_writes_are_known_at_once_and_never_come_back_as_changes() {
     join(bot, "r", JoinOptions.none());
     done(entries().set("r", "a", "1", WriteOptions.DEFAULT));

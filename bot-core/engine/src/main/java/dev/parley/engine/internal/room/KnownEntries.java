@@ -36,6 +36,7 @@ final class KnownEntries {
   private final Set<String> maybeRemoved = new HashSet<>(0);
   private volatile Map<String, Entry> entries = Map.of();
   private boolean synced;
+  private long enteredAt = Long.MAX_VALUE;
 
   /**
    * An entry.
@@ -52,6 +53,18 @@ final class KnownEntries {
     this.account = account;
     this.room = Conversation.chatroom(roomId);
     this.limit = limit;
+  }
+
+  /**
+   * The account is in the room. What was set later is a change, even when it is first seen among
+   * all entries, since their pull came after it.
+   *
+   * @param time of the service, in milliseconds; 0 when it did not say
+   */
+  void entered(long time) {
+    if (enteredAt == Long.MAX_VALUE && time > 0) {
+      enteredAt = time;
+    }
   }
 
   /** The entry; null when there is none. */
@@ -209,7 +222,7 @@ final class KnownEntries {
           by,
           version,
           Instant.ofEpochMilli(version),
-          !synced);
+          !synced && version <= enteredAt);
     }
   }
 }

@@ -88,6 +88,7 @@ final class Room {
     Instant connected = over.welcome().at();
     context.tell(id, RoomChange.Kind.JOINED, joined.isAfter(connected) ? joined : connected);
     messages.entered(over, how, answer.getJoinTime());
+    known.entered(answer.getJoinTime());
     if (isOpen) {
       pullEntries();
     } else {

@@ -80,6 +80,16 @@ class KnownEntriesTest {
   }
 
   @Test
+  void what_was_set_after_the_account_entered_is_a_change_in_the_first_answer_too() {
+    known.entered(0);
+    known.entered(5);
+    known.entered(9);
+    assertThat(changes(true, 7, set("a", "1", 4), set("b", "1", 5), set("c", "1", 6)))
+        .extracting(EntryChange::firstSync)
+        .containsExactly(true, true, false);
+  }
+
+  @Test
   void no_more_entries_are_kept_than_a_room_may_have() {
     learn(true, 5, set("a", "1", 1), set("b", "1", 2), set("c", "1", 3));
     assertThat(learn(false, 9, set("d", "1", 6), set("e", "1", 7), set("d", "2", 8)))
