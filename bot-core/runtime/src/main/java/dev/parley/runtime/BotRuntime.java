@@ -5,6 +5,7 @@ import dev.parley.api.BotEvent;
 import dev.parley.api.ConnectionChange;
 import dev.parley.api.Conversation;
 import dev.parley.api.EntryChange;
+import dev.parley.api.EventKey;
 import dev.parley.api.ExpansionChange;
 import dev.parley.api.MemberChange;
 import dev.parley.api.Message;
@@ -16,6 +17,7 @@ import dev.parley.api.plugin.CommandCatalog;
 import dev.parley.api.time.Timers;
 import dev.parley.api.transport.Cursor;
 import dev.parley.api.transport.Transport;
+import dev.parley.runtime.explain.Explanation;
 import dev.parley.runtime.internal.argument.Call;
 import dev.parley.runtime.internal.argument.CapturedArgument;
 import dev.parley.runtime.internal.argument.ChatroomArgument;
@@ -41,6 +43,7 @@ import dev.parley.runtime.internal.dispatch.ServerTime;
 import dev.parley.runtime.internal.dispatch.Suggestions;
 import dev.parley.runtime.internal.dispatch.Texts;
 import dev.parley.runtime.internal.dispatch.Turns;
+import dev.parley.runtime.internal.explain.Explainer;
 import dev.parley.runtime.internal.explain.Traces;
 import dev.parley.runtime.internal.handler.HandlerScanner;
 import dev.parley.runtime.internal.lane.Lanes;
@@ -75,6 +78,7 @@ public final class BotRuntime implements AutoCloseable {
   private final Plugins plugins;
   private final Condemned condemned;
   private final Watchdog watchdog;
+  private final Explainer explainer;
   private final Map<String, Attached> attached = new ConcurrentHashMap<>();
 
   /** As the other one, where nobody has a role. */
@@ -114,6 +118,9 @@ public final class BotRuntime implements AutoCloseable {
     plugins = new Plugins(scanner(options), routes, meters, turns, drain);
     Failures failures = new Failures(listeners);
     condemned = new Condemned(options.handlers(), timers, failures, plugins::stop);
+    Traces traces = new Traces(options.explain());
+    explainer =
+        new Explainer(traces, routes, account -> attachedAs(account).recipient.bot().userId());
     Dispatcher dispatcher =
         new Dispatcher(
             routes,
@@ -125,7 +132,7 @@ public final class BotRuntime implements AutoCloseable {
                 texts,
                 new Invocation(turns, outbox, texts, failures, condemned, listening.prefixes())),
             new Suggestions(routes, texts, options.commands().suggest()),
-            new Traces(options.explain()),
+            traces,
             account -> attachedAs(account).recipient);
     lanes = new Lanes(options.lanes(), dispatcher);
     watchdog = new Watchdog(lanes, timers, options.handlers());
@@ -179,6 +186,16 @@ public final class BotRuntime implements AutoCloseable {
   /** The bot of an attached account, as it speaks outside of handlers. */
   public Optional<Bot> bot(String account) {
     return Optional.ofNullable(attached.get(account)).map(each -> each.recipient.bot());
+  }
+
+  /**
+   * What became of an event, and why.
+   *
+   * @param key of the event; of a message it is its UID
+   * @return empty when the event is not remembered: it never came, or is too long ago
+   */
+  public Optional<Explanation> explain(String key) {
+    return explainer.find(new EventKey(key));
   }
 
   /** The handlers that run on although they were told to end. */

@@ -13,6 +13,7 @@ import dev.parley.runtime.BotRuntime;
 import dev.parley.runtime.RuntimeOptions;
 import dev.parley.starter.account.Accounts;
 import dev.parley.starter.account.AccountsHealth;
+import dev.parley.starter.explain.ExplainEndpoint;
 import dev.parley.starter.plugin.PluginContexts;
 import dev.parley.starter.properties.ParleyProperties;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -108,11 +109,16 @@ public class ParleyAutoConfiguration {
   /** Only where the actuator is there. */
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnClass(HealthIndicator.class)
-  static class HealthConfiguration {
+  static class ActuatorConfiguration {
 
     @Bean
     HealthIndicator parleyHealthIndicator(Accounts accounts) {
       return new AccountsHealth(accounts);
+    }
+
+    @Bean
+    ExplainEndpoint parleyExplainEndpoint(BotRuntime runtime) {
+      return new ExplainEndpoint(runtime);
     }
   }
 }

@@ -27,6 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 @Warmup(iterations = 4, time = 1)
 @Measurement(iterations = 7, time = 1)
+@SuppressWarnings("NullAway.Init") // JMH sets the parameters and calls compile() before it measures
 public class RouteBenchmark {
 
   /** What the messages hit. */
