@@ -126,6 +126,10 @@ public final class CrowdLoad {
         System.out.println("not all of them within " + PATIENCE_SECONDS + " s");
       }
       long[] sorted = Arrays.copyOf(nanos, Math.min(count.get(), nanos.length));
+      if (sorted.length == 0) {
+        System.out.println("none " + what);
+        return;
+      }
       Arrays.sort(sorted);
       System.out.printf(
           "%,d %s: p50 %,.0f ms, p90 %,.0f ms, p99 %,.0f ms, last %,.0f ms%n",
