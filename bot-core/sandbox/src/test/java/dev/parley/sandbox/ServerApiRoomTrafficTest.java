@@ -6,6 +6,7 @@ import dev.parley.sandbox.client.ApiCaller;
 import dev.parley.wire.proto.MessageProtos.DownStreamMessage;
 import java.time.Duration;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ class ServerApiRoomTrafficTest extends RoomApiSetting {
     bob.say("never dropped");
     assertThat(sandbox.rooms().dropped("r")).hasSize(1);
     sandbox.faults().cut("bob");
+    Awaitility.await().until(() -> sandbox.online("bob").isEmpty());
     timers.advance(Duration.ofMinutes(1));
     amy.say("where is bob?");
     assertThat(sandbox.rooms().members("r")).contains("bob");
