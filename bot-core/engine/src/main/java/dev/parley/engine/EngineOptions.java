@@ -3,6 +3,7 @@ package dev.parley.engine;
 import dev.parley.wire.WireOptions;
 import dev.parley.wire.content.ContentRegistry;
 import java.time.Duration;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -333,152 +334,102 @@ public record EngineOptions(
 
   /** These options with another identity. */
   public EngineOptions with(Identity it) {
-    return new EngineOptions(
-        it,
-        connecting,
-        heartbeat,
-        reconnect,
-        receiving,
-        rooms,
-        sending,
-        limits,
-        socket,
-        wire,
-        contents);
+    return changed(to -> to.identity = it);
   }
 
   /** These options with other rules for connecting. */
   public EngineOptions with(Connecting it) {
-    return new EngineOptions(
-        identity, it, heartbeat, reconnect, receiving, rooms, sending, limits, socket, wire,
-        contents);
+    return changed(to -> to.connecting = it);
   }
 
   /** These options with another heartbeat. */
   public EngineOptions with(Heartbeat it) {
-    return new EngineOptions(
-        identity,
-        connecting,
-        it,
-        reconnect,
-        receiving,
-        rooms,
-        sending,
-        limits,
-        socket,
-        wire,
-        contents);
+    return changed(to -> to.heartbeat = it);
   }
 
   /** These options with another table of reconnects. */
   public EngineOptions withReconnect(Backoff it) {
-    return new EngineOptions(
-        identity,
-        connecting,
-        heartbeat,
-        it,
-        receiving,
-        rooms,
-        sending,
-        limits,
-        socket,
-        wire,
-        contents);
+    return changed(to -> to.reconnect = it);
   }
 
   /** These options with other rules for receiving. */
   public EngineOptions with(Receiving it) {
-    return new EngineOptions(
-        identity,
-        connecting,
-        heartbeat,
-        reconnect,
-        it,
-        rooms,
-        sending,
-        limits,
-        socket,
-        wire,
-        contents);
+    return changed(to -> to.receiving = it);
   }
 
   /** These options with other rules for chatrooms. */
   public EngineOptions with(Rooms it) {
-    return new EngineOptions(
-        identity,
-        connecting,
-        heartbeat,
-        reconnect,
-        receiving,
-        it,
-        sending,
-        limits,
-        socket,
-        wire,
-        contents);
+    return changed(to -> to.rooms = it);
   }
 
   /** These options with other rules for sending. */
   public EngineOptions with(Sending it) {
-    return new EngineOptions(
-        identity,
-        connecting,
-        heartbeat,
-        reconnect,
-        receiving,
-        rooms,
-        it,
-        limits,
-        socket,
-        wire,
-        contents);
+    return changed(to -> to.sending = it);
   }
 
   /** These options with other limits of calls. */
   public EngineOptions with(Limits it) {
-    return new EngineOptions(
-        identity,
-        connecting,
-        heartbeat,
-        reconnect,
-        receiving,
-        rooms,
-        sending,
-        it,
-        socket,
-        wire,
-        contents);
+    return changed(to -> to.limits = it);
   }
 
   /** These options with another socket. */
   public EngineOptions with(Socket it) {
-    return new EngineOptions(
-        identity,
-        connecting,
-        heartbeat,
-        reconnect,
-        receiving,
-        rooms,
-        sending,
-        limits,
-        it,
-        wire,
-        contents);
+    return changed(to -> to.socket = it);
   }
 
   /** These options with other message types. */
   public EngineOptions with(ContentRegistry it) {
-    return new EngineOptions(
-        identity,
-        connecting,
-        heartbeat,
-        reconnect,
-        receiving,
-        rooms,
-        sending,
-        limits,
-        socket,
-        wire,
-        it);
+    return changed(to -> to.contents = it);
+  }
+
+  private EngineOptions changed(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.done();
+  }
+
+  /** A copy that can still be changed. */
+  private static final class Draft {
+
+    private Identity identity;
+    private Connecting connecting;
+    private Heartbeat heartbeat;
+    private Backoff reconnect;
+    private Receiving receiving;
+    private Rooms rooms;
+    private Sending sending;
+    private Limits limits;
+    private Socket socket;
+    private WireOptions wire;
+    private ContentRegistry contents;
+
+    Draft(EngineOptions from) {
+      identity = from.identity;
+      connecting = from.connecting;
+      heartbeat = from.heartbeat;
+      reconnect = from.reconnect;
+      receiving = from.receiving;
+      rooms = from.rooms;
+      sending = from.sending;
+      limits = from.limits;
+      socket = from.socket;
+      wire = from.wire;
+      contents = from.contents;
+    }
+
+    EngineOptions done() {
+      return new EngineOptions(
+          identity,
+          connecting,
+          heartbeat,
+          reconnect,
+          receiving,
+          rooms,
+          sending,
+          limits,
+          socket,
+          wire,
+          contents);
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.parley.runtime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /**
  * Every limit and habit of the runtime.
@@ -46,49 +47,42 @@ public record RuntimeOptions(
 
   /** The same with another language. */
   public RuntimeOptions withLocale(Locale other) {
-    return new RuntimeOptions(
-        commands, lanes, handlers, admission, explain, sends, other, drainTimeout);
+    return changed(to -> to.locale = other);
   }
 
   /** The same with other lanes. */
   public RuntimeOptions withLanes(Lanes other) {
-    return new RuntimeOptions(
-        commands, other, handlers, admission, explain, sends, locale, drainTimeout);
+    return changed(to -> to.lanes = other);
   }
 
   /** The same with other limits for handlers. */
   public RuntimeOptions with(Handlers other) {
-    return new RuntimeOptions(
-        commands, lanes, other, admission, explain, sends, locale, drainTimeout);
+    return changed(to -> to.handlers = other);
   }
 
   /** The same with other rules for events. */
   public RuntimeOptions with(Admission other) {
-    return new RuntimeOptions(
-        commands, lanes, handlers, other, explain, sends, locale, drainTimeout);
+    return changed(to -> to.admission = other);
   }
 
   /** The same with another memory of events. */
   public RuntimeOptions with(Explain other) {
-    return new RuntimeOptions(
-        commands, lanes, handlers, admission, other, sends, locale, drainTimeout);
+    return changed(to -> to.explain = other);
   }
 
   /** The same with other ways of sending. */
   public RuntimeOptions withSends(Sends other) {
-    return new RuntimeOptions(
-        commands, lanes, handlers, admission, explain, other, locale, drainTimeout);
+    return changed(to -> to.sends = other);
   }
 
   /** The same with other commands. */
   public RuntimeOptions withCommands(Commands other) {
-    return new RuntimeOptions(
-        other, lanes, handlers, admission, explain, sends, locale, drainTimeout);
+    return changed(to -> to.commands = other);
   }
 
   /** The same with another time to drain. */
   public RuntimeOptions withDrainTimeout(Duration other) {
-    return new RuntimeOptions(commands, lanes, handlers, admission, explain, sends, locale, other);
+    return changed(to -> to.drainTimeout = other);
   }
 
   /**
@@ -308,6 +302,41 @@ public record RuntimeOptions(
   private static void notNegative(String name, Duration value) {
     if (value.isNegative()) {
       throw new IllegalArgumentException(name + " " + value + ": must not be negative");
+    }
+  }
+
+  private RuntimeOptions changed(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.done();
+  }
+
+  /** A copy that can still be changed. */
+  private static final class Draft {
+
+    private Commands commands;
+    private Lanes lanes;
+    private Handlers handlers;
+    private Admission admission;
+    private Explain explain;
+    private Sends sends;
+    private Locale locale;
+    private Duration drainTimeout;
+
+    Draft(RuntimeOptions from) {
+      commands = from.commands;
+      lanes = from.lanes;
+      handlers = from.handlers;
+      admission = from.admission;
+      explain = from.explain;
+      sends = from.sends;
+      locale = from.locale;
+      drainTimeout = from.drainTimeout;
+    }
+
+    RuntimeOptions done() {
+      return new RuntimeOptions(
+          commands, lanes, handlers, admission, explain, sends, locale, drainTimeout);
     }
   }
 }

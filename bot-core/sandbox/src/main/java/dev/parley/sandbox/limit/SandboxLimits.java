@@ -1,5 +1,7 @@
 package dev.parley.sandbox.limit;
 
+import java.util.function.Consumer;
+
 /**
  * All limits of a sandbox. {@link #DEFAULTS} are on unless a sandbox is told otherwise.
  *
@@ -44,147 +46,97 @@ public record SandboxLimits(
           ExpansionLimits.DEFAULTS);
 
   public SandboxLimits with(SendLimits other) {
-    return new SandboxLimits(
-        other,
-        sockets,
-        http,
-        offline,
-        history,
-        population,
-        rooms,
-        entries,
-        stay,
-        quota,
-        expansions);
+    return changed(to -> to.sending = other);
   }
 
   public SandboxLimits with(SocketLimits other) {
-    return new SandboxLimits(
-        sending,
-        other,
-        http,
-        offline,
-        history,
-        population,
-        rooms,
-        entries,
-        stay,
-        quota,
-        expansions);
+    return changed(to -> to.sockets = other);
   }
 
   public SandboxLimits with(HttpLimits other) {
-    return new SandboxLimits(
-        sending,
-        sockets,
-        other,
-        offline,
-        history,
-        population,
-        rooms,
-        entries,
-        stay,
-        quota,
-        expansions);
+    return changed(to -> to.http = other);
   }
 
   public SandboxLimits with(OfflineLimits other) {
-    return new SandboxLimits(
-        sending,
-        sockets,
-        http,
-        other,
-        history,
-        population,
-        rooms,
-        entries,
-        stay,
-        quota,
-        expansions);
+    return changed(to -> to.offline = other);
   }
 
   public SandboxLimits with(HistoryLimits other) {
-    return new SandboxLimits(
-        sending,
-        sockets,
-        http,
-        offline,
-        other,
-        population,
-        rooms,
-        entries,
-        stay,
-        quota,
-        expansions);
+    return changed(to -> to.history = other);
   }
 
   public SandboxLimits with(PopulationLimits other) {
-    return new SandboxLimits(
-        sending, sockets, http, offline, history, other, rooms, entries, stay, quota, expansions);
+    return changed(to -> to.population = other);
   }
 
   public SandboxLimits with(RoomLimits other) {
-    return new SandboxLimits(
-        sending,
-        sockets,
-        http,
-        offline,
-        history,
-        population,
-        other,
-        entries,
-        stay,
-        quota,
-        expansions);
+    return changed(to -> to.rooms = other);
   }
 
   public SandboxLimits with(EntryLimits other) {
-    return new SandboxLimits(
-        sending,
-        sockets,
-        http,
-        offline,
-        history,
-        population,
-        rooms,
-        other,
-        stay,
-        quota,
-        expansions);
+    return changed(to -> to.entries = other);
   }
 
   public SandboxLimits with(StayLimits other) {
-    return new SandboxLimits(
-        sending,
-        sockets,
-        http,
-        offline,
-        history,
-        population,
-        rooms,
-        entries,
-        other,
-        quota,
-        expansions);
+    return changed(to -> to.stay = other);
   }
 
   public SandboxLimits with(QuotaLimits other) {
-    return new SandboxLimits(
-        sending,
-        sockets,
-        http,
-        offline,
-        history,
-        population,
-        rooms,
-        entries,
-        stay,
-        other,
-        expansions);
+    return changed(to -> to.quota = other);
   }
 
   public SandboxLimits with(ExpansionLimits other) {
-    return new SandboxLimits(
-        sending, sockets, http, offline, history, population, rooms, entries, stay, quota, other);
+    return changed(to -> to.expansions = other);
+  }
+
+  private SandboxLimits changed(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.done();
+  }
+
+  /** A copy that can still be changed. */
+  private static final class Draft {
+
+    private SendLimits sending;
+    private SocketLimits sockets;
+    private HttpLimits http;
+    private OfflineLimits offline;
+    private HistoryLimits history;
+    private PopulationLimits population;
+    private RoomLimits rooms;
+    private EntryLimits entries;
+    private StayLimits stay;
+    private QuotaLimits quota;
+    private ExpansionLimits expansions;
+
+    Draft(SandboxLimits from) {
+      sending = from.sending;
+      sockets = from.sockets;
+      http = from.http;
+      offline = from.offline;
+      history = from.history;
+      population = from.population;
+      rooms = from.rooms;
+      entries = from.entries;
+      stay = from.stay;
+      quota = from.quota;
+      expansions = from.expansions;
+    }
+
+    SandboxLimits done() {
+      return new SandboxLimits(
+          sending,
+          sockets,
+          http,
+          offline,
+          history,
+          population,
+          rooms,
+          entries,
+          stay,
+          quota,
+          expansions);
+    }
   }
 }
