@@ -5,7 +5,6 @@ import dev.parley.api.transport.Cursor;
 import dev.parley.api.transport.EventBatch;
 import dev.parley.api.transport.EventSink;
 import dev.parley.api.transport.Transport;
-import dev.parley.engine.AccountOptions;
 import dev.parley.engine.Engine;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufAllocatorMetricProvider;
@@ -45,10 +44,7 @@ public final class CrowdLoad {
       crowd.expectAll();
       List<Transport> transports = new ArrayList<>();
       for (int user = 0; user < accounts; user++) {
-        Transport transport =
-            engine.transport(
-                AccountOptions.of(
-                    "u" + user, sandbox.appKey(), sandbox.navigator(), sandbox.tokens().get(user)));
+        Transport transport = sandbox.transport(engine, user);
         transports.add(transport);
         var unused = transport.connect(Cursor.START, crowd);
       }

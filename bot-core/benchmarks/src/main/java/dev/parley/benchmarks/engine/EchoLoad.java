@@ -11,7 +11,6 @@ import dev.parley.api.transport.EventBatch;
 import dev.parley.api.transport.EventSink;
 import dev.parley.api.transport.OutgoingMessage;
 import dev.parley.api.transport.Transport;
-import dev.parley.engine.AccountOptions;
 import dev.parley.engine.Engine;
 import java.io.IOException;
 import java.time.Duration;
@@ -50,13 +49,13 @@ public final class EchoLoad {
   private static void measure(int users) throws IOException, InterruptedException {
     try (SandboxProcess sandbox = SandboxProcess.start(users + 1);
         Engine engine = Engine.start()) {
-      Transport bot = transport(engine, sandbox, users);
+      Transport bot = sandbox.transport(engine, users);
       connect(List.of(bot), List.of(new Bot(bot)));
       Clock clock = new Clock();
       List<Transport> transports = new ArrayList<>();
       List<User> sinks = new ArrayList<>();
       for (int user = 0; user < users; user++) {
-        Transport transport = transport(engine, sandbox, user);
+        Transport transport = sandbox.transport(engine, user);
         transports.add(transport);
         sinks.add(new User(transport, Conversation.privateChat("u" + users), clock));
       }
@@ -88,12 +87,6 @@ public final class EchoLoad {
         throw new IllegalStateException(clock.failures + " sends were not accepted");
       }
     }
-  }
-
-  private static Transport transport(Engine engine, SandboxProcess sandbox, int user) {
-    return engine.transport(
-        AccountOptions.of(
-            "u" + user, sandbox.appKey(), sandbox.navigator(), sandbox.tokens().get(user)));
   }
 
   private static void connect(List<Transport> transports, List<? extends EventSink> sinks) {

@@ -5,7 +5,6 @@ import dev.parley.api.transport.Cursor;
 import dev.parley.api.transport.EventBatch;
 import dev.parley.api.transport.EventSink;
 import dev.parley.api.transport.Transport;
-import dev.parley.engine.AccountOptions;
 import dev.parley.engine.Engine;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufAllocatorMetricProvider;
@@ -82,10 +81,7 @@ public final class IdleLoad {
       Engine engine, SandboxProcess sandbox, int from, int to, List<Transport> transports) {
     List<CompletableFuture<ConnectionState>> states = new ArrayList<>();
     for (int user = from; user < to; user++) {
-      Transport transport =
-          engine.transport(
-              AccountOptions.of(
-                  "u" + user, sandbox.appKey(), sandbox.navigator(), sandbox.tokens().get(user)));
+      Transport transport = sandbox.transport(engine, user);
       transports.add(transport);
       states.add(transport.connect(Cursor.START, NOBODY).toCompletableFuture());
     }

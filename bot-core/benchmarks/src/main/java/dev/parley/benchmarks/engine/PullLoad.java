@@ -12,7 +12,6 @@ import dev.parley.api.transport.EventBatch;
 import dev.parley.api.transport.EventSink;
 import dev.parley.api.transport.OutgoingMessage;
 import dev.parley.api.transport.Transport;
-import dev.parley.engine.AccountOptions;
 import dev.parley.engine.Engine;
 import dev.parley.runtime.BotRuntime;
 import dev.parley.runtime.RuntimeOptions;
@@ -71,7 +70,7 @@ public final class PullLoad {
         new OutgoingMessage(
             Conversation.privateChat("u" + SENDERS), new TextContent("How are you today?"));
     for (int user = 0; user < SENDERS; user++) {
-      try (Transport sender = transport(engine, sandbox, user)) {
+      try (Transport sender = sandbox.transport(engine, user)) {
         sender.connect(Cursor.START, new CountingSink(0)).toCompletableFuture().join();
         Semaphore free = new Semaphore(UNDER_WAY);
         for (int i = 0; i < share(messages, user); i++) {
@@ -97,7 +96,7 @@ public final class PullLoad {
   private static double pull(Engine engine, SandboxProcess sandbox, int messages)
       throws InterruptedException {
     CountingSink counter = new CountingSink(messages);
-    try (Transport receiver = transport(engine, sandbox, SENDERS)) {
+    try (Transport receiver = sandbox.transport(engine, SENDERS)) {
       receiver.connect(Cursor.START, counter).toCompletableFuture().join();
       long began = System.nanoTime();
       counter.all.await();
@@ -120,7 +119,7 @@ public final class PullLoad {
     try (SystemTimers timers = new SystemTimers();
         BotRuntime runtime = new BotRuntime(timers, options, meters, List.of())) {
       runtime.plugins().start(new PluginDescriptor("idle", "", Idle.class), List.of(idle));
-      runtime.attach(transport(engine, sandbox, SENDERS)).connected().toCompletableFuture().join();
+      runtime.attach(sandbox.transport(engine, SENDERS)).connected().toCompletableFuture().join();
       long began = System.nanoTime();
       while (idle.heard.sum() + shed(meters) < messages) {
         Thread.sleep(1);
@@ -148,12 +147,6 @@ public final class PullLoad {
     void hear(Message message) {
       heard.increment();
     }
-  }
-
-  private static Transport transport(Engine engine, SandboxProcess sandbox, int user) {
-    return engine.transport(
-        AccountOptions.of(
-            "u" + user, sandbox.appKey(), sandbox.navigator(), sandbox.tokens().get(user)));
   }
 
   /** Takes everything at once. */

@@ -11,7 +11,6 @@ import dev.parley.api.transport.EventBatch;
 import dev.parley.api.transport.EventSink;
 import dev.parley.api.transport.OutgoingMessage;
 import dev.parley.api.transport.Transport;
-import dev.parley.engine.AccountOptions;
 import dev.parley.engine.Engine;
 import dev.parley.sandbox.RoomDelivery;
 import java.io.IOException;
@@ -53,10 +52,10 @@ public final class RoomLoad {
         Engine engine = Engine.start()) {
       Ears ears = new Ears(members * seconds * perSecond);
       List<CompletableFuture<?>> joined = new ArrayList<>();
-      Transport speaker = transport(engine, sandbox, members);
+      Transport speaker = sandbox.transport(engine, members);
       joined.add(enter(speaker, new Ears(0)));
       for (int user = 0; user < members; user++) {
-        joined.add(enter(transport(engine, sandbox, user), ears));
+        joined.add(enter(sandbox.transport(engine, user), ears));
       }
       CompletableFuture.allOf(joined.toArray(CompletableFuture[]::new))
           .orTimeout(JOIN_PATIENCE.toSeconds(), TimeUnit.SECONDS)
@@ -89,12 +88,6 @@ public final class RoomLoad {
       String now = Long.toString(System.nanoTime());
       var unused = speaker.send(new OutgoingMessage(ROOM, new TextContent(now)));
     }
-  }
-
-  private static Transport transport(Engine engine, SandboxProcess sandbox, int user) {
-    return engine.transport(
-        AccountOptions.of(
-            "u" + user, sandbox.appKey(), sandbox.navigator(), sandbox.tokens().get(user)));
   }
 
   /** All members' receivers. */

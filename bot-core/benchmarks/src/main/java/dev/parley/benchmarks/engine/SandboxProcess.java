@@ -1,5 +1,8 @@
 package dev.parley.benchmarks.engine;
 
+import dev.parley.api.transport.Transport;
+import dev.parley.engine.AccountOptions;
+import dev.parley.engine.Engine;
 import dev.parley.sandbox.RoomDelivery;
 import dev.parley.sandbox.RoomOptions;
 import dev.parley.sandbox.Sandbox;
@@ -74,6 +77,11 @@ record SandboxProcess(Process process, URI navigator, String appKey, List<String
         sandbox.restart();
       }
     }
+  }
+
+  /** The way of one of the users to it. */
+  Transport transport(Engine engine, int user) {
+    return engine.transport(AccountOptions.of("u" + user, appKey, navigator, tokens.get(user)));
   }
 
   /** Cuts all connections and begins to listen again. */
