@@ -22,24 +22,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class MessagingTest {
-
-  private static Engine engine;
-
-  @BeforeAll
-  static void start() {
-    engine = Engine.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    engine.close();
-  }
+class MessagingTest extends EngineSetting {
 
   /** A service can be like this. */
   record Service(Delivery delivery, ProtocolVersion version, @Nullable Compression compression) {

@@ -2,11 +2,8 @@ package dev.parley.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.api.time.VirtualTimers;
 import dev.parley.sandbox.client.Bodies;
 import dev.parley.sandbox.client.RawClient;
-import dev.parley.sandbox.limit.SandboxLimits;
-import dev.parley.sandbox.limit.SendLimits;
 import dev.parley.wire.frame.ServerFrame;
 import dev.parley.wire.proto.ConversationProtos.RelationQryInput;
 import dev.parley.wire.proto.ConversationProtos.RelationsOutput;
@@ -14,13 +11,8 @@ import dev.parley.wire.proto.MessageProtos.DownStreamMessage;
 import dev.parley.wire.proto.MessageProtos.HistoryMsgInput;
 import dev.parley.wire.proto.MessageProtos.HistoryMsgOuput;
 import dev.parley.wire.proto.MessageProtos.UpStreamMessage;
-import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,38 +21,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is added to messages after they were sent. */
-class ExpansionsTest {
+class ExpansionsTest extends TwoUsersSetting {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** To be stored and counted, and may have an expansion. */
   private static final int EXPANDABLE = 67;
-
-  private Sandbox sandbox;
-  private RawClient amy;
-  private RawClient bob;
-
-  @BeforeEach
-  void start() throws IOException {
-    sandbox =
-        Sandbox.start(
-            SandboxOptions.builder()
-                .timers(new VirtualTimers(Instant.parse("2026-11-21T12:00:00Z")))
-                .limits(
-                    SandboxLimits.DEFAULTS.with(
-                        SendLimits.DEFAULTS.withRate(1_000, Duration.ofSeconds(1))))
-                .build());
-    sandbox.createGroup("g", "amy", "bob");
-    amy = RawClient.login(sandbox, "amy");
-    bob = RawClient.login(sandbox, "bob");
-  }
-
-  @AfterEach
-  void stop() {
-    amy.close();
-    bob.close();
-    sandbox.close();
-  }
 
   @Test
   void a_message_comes_with_its_expansion_and_both_sides_change_it() {

@@ -2,7 +2,6 @@ package dev.parley.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.api.time.VirtualTimers;
 import dev.parley.sandbox.client.Bodies;
 import dev.parley.sandbox.client.RawClient;
 import dev.parley.sandbox.limit.HistoryLimits;
@@ -18,44 +17,22 @@ import dev.parley.wire.proto.ConversationProtos.RelationsOutput;
 import dev.parley.wire.proto.MessageProtos.DownStreamMessage;
 import dev.parley.wire.proto.MessageProtos.HistoryMsgInput;
 import dev.parley.wire.proto.MessageProtos.HistoryMsgOuput;
-import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** All of it within one millisecond: what comes first is never a matter of the clock. */
-class HistoryTest {
+class HistoryTest extends TwoUsersSetting {
 
-  private Sandbox sandbox;
-  private RawClient amy;
-  private RawClient bob;
-
-  @BeforeEach
-  void start() throws IOException {
-    sandbox =
-        Sandbox.start(
-            SandboxOptions.builder()
-                .timers(new VirtualTimers(Instant.parse("2026-11-21T12:00:00Z")))
-                .compression(Compression.GZIP)
-                .limits(
-                    SandboxLimits.DEFAULTS
-                        .with(SendLimits.DEFAULTS.withRate(1000, Duration.ofSeconds(1)))
-                        .with(new HistoryLimits(5, 100_000, 3, 2, 100)))
-                .build());
-    sandbox.createGroup("g", "amy", "bob");
-    amy = RawClient.login(sandbox, "amy");
-    bob = RawClient.login(sandbox, "bob");
-  }
-
-  @AfterEach
-  void stop() {
-    amy.close();
-    bob.close();
-    sandbox.close();
+  @Override
+  SandboxOptions.Builder options() {
+    return super.options()
+        .compression(Compression.GZIP)
+        .limits(
+            SandboxLimits.DEFAULTS
+                .with(SendLimits.DEFAULTS.withRate(1000, Duration.ofSeconds(1)))
+                .with(new HistoryLimits(5, 100_000, 3, 2, 100)));
   }
 
   @Test

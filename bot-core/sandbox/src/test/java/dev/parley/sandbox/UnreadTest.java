@@ -2,58 +2,24 @@ package dev.parley.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.api.time.VirtualTimers;
 import dev.parley.sandbox.client.Bodies;
 import dev.parley.sandbox.client.RawClient;
-import dev.parley.sandbox.limit.SandboxLimits;
-import dev.parley.sandbox.limit.SendLimits;
 import dev.parley.wire.frame.ServerFrame;
 import dev.parley.wire.proto.ConversationProtos.RelationInfo;
 import dev.parley.wire.proto.ConversationProtos.RelationQryInput;
 import dev.parley.wire.proto.ConversationProtos.RelationsOutput;
 import dev.parley.wire.proto.ConversationProtos.SessionMsgReadInput;
-import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What of a conversation is unread, as its list says. */
-class UnreadTest {
+class UnreadTest extends TwoUsersSetting {
 
   private static final int PRIVATE = 1;
   private static final int GROUP = 3;
-
-  private Sandbox sandbox;
-  private RawClient amy;
-  private RawClient bob;
-
-  @BeforeEach
-  void start() throws IOException {
-    sandbox =
-        Sandbox.start(
-            SandboxOptions.builder()
-                .timers(new VirtualTimers(Instant.parse("2026-11-21T12:00:00Z")))
-                .limits(
-                    SandboxLimits.DEFAULTS.with(
-                        SendLimits.DEFAULTS.withRate(1_000, Duration.ofSeconds(1))))
-                .build());
-    sandbox.createGroup("g", "amy", "bob");
-    amy = RawClient.login(sandbox, "amy");
-    bob = RawClient.login(sandbox, "bob");
-  }
-
-  @AfterEach
-  void stop() {
-    amy.close();
-    bob.close();
-    sandbox.close();
-  }
 
   @Test
   void messages_of_others_that_count_are_unread_and_own_ones_are_not() {

@@ -17,7 +17,7 @@ import dev.parley.api.content.TextContent;
 import dev.parley.api.transport.Expansions;
 import dev.parley.api.transport.OutgoingMessage;
 import dev.parley.engine.Client;
-import dev.parley.engine.Engine;
+import dev.parley.engine.EngineSetting;
 import dev.parley.sandbox.AcceptedMessage;
 import dev.parley.sandbox.Delivery;
 import dev.parley.sandbox.Sandbox;
@@ -33,26 +33,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ExpansionsTest {
-
-  private static Engine engine;
-
-  @BeforeAll
-  static void start() {
-    engine = Engine.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    engine.close();
-  }
+class ExpansionsTest extends EngineSetting {
 
   private static Sandbox sandbox(Delivery delivery) throws IOException {
     return Sandbox.start(

@@ -17,7 +17,7 @@ import dev.parley.api.SendOutcome;
 import dev.parley.api.transport.Chatrooms;
 import dev.parley.api.transport.Recalls;
 import dev.parley.engine.Client;
-import dev.parley.engine.Engine;
+import dev.parley.engine.EngineSetting;
 import dev.parley.sandbox.AcceptedMessage;
 import dev.parley.sandbox.Delivery;
 import dev.parley.sandbox.RecallPolicy;
@@ -30,25 +30,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class RecallsTest {
-
-  private static Engine engine;
-
-  @BeforeAll
-  static void start() {
-    engine = Engine.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    engine.close();
-  }
+class RecallsTest extends EngineSetting {
 
   private static Sandbox sandbox(Delivery delivery, RecallPolicy policy) throws IOException {
     RoomDelivery rooms = delivery == Delivery.DIRECT ? RoomDelivery.DIRECT : RoomDelivery.NOTIFY;

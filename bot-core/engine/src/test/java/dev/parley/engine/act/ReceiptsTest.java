@@ -18,7 +18,7 @@ import dev.parley.api.content.ReceiptRequestContent;
 import dev.parley.api.content.TextContent;
 import dev.parley.api.transport.Receipts;
 import dev.parley.engine.Client;
-import dev.parley.engine.Engine;
+import dev.parley.engine.EngineSetting;
 import dev.parley.sandbox.AcceptedMessage;
 import dev.parley.sandbox.Delivery;
 import dev.parley.sandbox.Sandbox;
@@ -27,25 +27,11 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class ReceiptsTest {
-
-  private static Engine engine;
-
-  @BeforeAll
-  static void start() {
-    engine = Engine.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    engine.close();
-  }
+class ReceiptsTest extends EngineSetting {
 
   private static Sandbox sandbox(Delivery delivery) throws IOException {
     return Sandbox.start(SandboxOptions.builder().delivery(delivery).build());

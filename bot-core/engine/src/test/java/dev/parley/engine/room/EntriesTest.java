@@ -14,7 +14,7 @@ import dev.parley.api.transport.ConnectionState;
 import dev.parley.api.transport.Entries;
 import dev.parley.api.transport.Entries.WriteOptions;
 import dev.parley.engine.Client;
-import dev.parley.engine.Engine;
+import dev.parley.engine.EngineSetting;
 import dev.parley.sandbox.RoomDelivery;
 import dev.parley.sandbox.Sandbox;
 import java.io.IOException;
@@ -24,30 +24,16 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EntriesTest {
-
-  private static Engine engine;
+class EntriesTest extends EngineSetting {
 
   private Sandbox sandbox;
   private Client bot;
-
-  @BeforeAll
-  static void start() {
-    engine = Engine.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    engine.close();
-  }
 
   @BeforeEach
   void open() throws IOException {

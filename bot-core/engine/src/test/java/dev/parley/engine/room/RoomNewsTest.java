@@ -14,7 +14,7 @@ import dev.parley.api.RoomChange.Kind;
 import dev.parley.api.transport.Chatrooms.JoinOptions;
 import dev.parley.api.transport.ConnectionState;
 import dev.parley.engine.Client;
-import dev.parley.engine.Engine;
+import dev.parley.engine.EngineSetting;
 import dev.parley.sandbox.RoomDelivery;
 import dev.parley.sandbox.RoomOptions;
 import dev.parley.sandbox.Sandbox;
@@ -23,24 +23,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What happens to a room and to those in it goes up as what it is, and never as a message. */
-class RoomNewsTest {
-
-  private static Engine engine;
-
-  @BeforeAll
-  static void start() {
-    engine = Engine.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    engine.close();
-  }
+class RoomNewsTest extends EngineSetting {
 
   @Test
   void who_comes_and_goes_is_told() throws IOException {

@@ -14,7 +14,7 @@ import dev.parley.api.transport.Chatrooms.Order;
 import dev.parley.api.transport.Chatrooms.RoomMember;
 import dev.parley.api.transport.ConnectionState;
 import dev.parley.engine.Client;
-import dev.parley.engine.Engine;
+import dev.parley.engine.EngineSetting;
 import dev.parley.sandbox.RoomDelivery;
 import dev.parley.sandbox.RoomOptions;
 import dev.parley.sandbox.Sandbox;
@@ -26,25 +26,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class RoomsTest {
-
-  private static Engine engine;
-
-  @BeforeAll
-  static void start() {
-    engine = Engine.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    engine.close();
-  }
+class RoomsTest extends EngineSetting {
 
   static Sandbox sandbox(RoomDelivery delivery) throws IOException {
     return Sandbox.start(
