@@ -2,6 +2,7 @@ package dev.parley.engine.internal.expansion;
 
 import dev.parley.api.Conversation;
 import dev.parley.engine.EngineOptions;
+import dev.parley.wire.KeyAlphabet;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -65,10 +66,7 @@ public record ExpansionRules(EngineOptions.Expansions limits) {
   }
 
   private Optional<String> checkKey(String key) {
-    boolean good =
-        !key.isEmpty()
-            && key.length() <= limits.keyLength()
-            && key.chars().allMatch(ExpansionRules::isOfKey);
+    boolean good = !key.isEmpty() && key.length() <= limits.keyLength() && KeyAlphabet.spells(key);
     return good
         ? Optional.empty()
         : Optional.of(
@@ -87,15 +85,5 @@ public record ExpansionRules(EngineOptions.Expansions limits) {
                 + " characters: at most "
                 + limits.valueLength()
                 + " are allowed");
-  }
-
-  private static boolean isOfKey(int c) {
-    return (c >= 'A' && c <= 'Z')
-        || (c >= 'a' && c <= 'z')
-        || (c >= '0' && c <= '9')
-        || c == '+'
-        || c == '='
-        || c == '-'
-        || c == '_';
   }
 }

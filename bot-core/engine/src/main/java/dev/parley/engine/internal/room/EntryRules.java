@@ -1,6 +1,7 @@
 package dev.parley.engine.internal.room;
 
 import dev.parley.api.ImException;
+import dev.parley.wire.KeyAlphabet;
 import dev.parley.wire.status.StatusCode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ record EntryRules(int keyLength, int valueLength) {
   @Nullable ImException check(Map<String, String> entries, boolean removes) {
     for (Map.Entry<String, String> entry : entries.entrySet()) {
       String key = entry.getKey();
-      if (key.isEmpty() || key.length() > keyLength || !key.chars().allMatch(EntryRules::isOfKey)) {
+      if (key.isEmpty() || key.length() > keyLength || !KeyAlphabet.spells(key)) {
         return broken("key \"" + key + "\" is not 1 to " + keyLength + " of A-Z a-z 0-9 + = - _");
       }
       int length = entry.getValue().length();
@@ -32,16 +33,6 @@ record EntryRules(int keyLength, int valueLength) {
       }
     }
     return null;
-  }
-
-  private static boolean isOfKey(int c) {
-    return (c >= 'A' && c <= 'Z')
-        || (c >= 'a' && c <= 'z')
-        || (c >= '0' && c <= '9')
-        || c == '+'
-        || c == '='
-        || c == '-'
-        || c == '_';
   }
 
   private static ImException broken(String sentence) {
