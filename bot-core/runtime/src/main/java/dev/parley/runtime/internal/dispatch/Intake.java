@@ -101,11 +101,13 @@ public final class Intake implements EventSink {
     }
     if (ownUsers.contains(Actor.of(event))) {
       recipient.meters().own();
-    } else if (lanes.offer(event) > 0) {
+      return true;
+    }
+    Lanes.Taken taken = lanes.offer(event);
+    if (taken != Lanes.Taken.WAITS) {
       recipient.meters().shed();
       LOG.debug("the lane {} is full; at event {} one is shed", event.conversation(), event.key());
-      return !lanes.shedsNewest();
     }
-    return true;
+    return taken != Lanes.Taken.NOT;
   }
 }

@@ -45,18 +45,19 @@ public final class Lanes {
     this.worker = worker;
   }
 
-  /**
-   * Puts the event at the end of its lane.
-   *
-   * @return how many events were shed, this one or an older one: 0 or 1
-   */
-  public int offer(BotEvent event) {
-    return put(LaneKey.of(event), new Work.Happened(event));
+  /** What became of an event that came. */
+  public enum Taken {
+    /** It waits. */
+    WAITS,
+    /** It waits, and the oldest one in its lane had to go. */
+    INSTEAD_OF_OLDEST,
+    /** It is shed: its lane is full. */
+    NOT
   }
 
-  /** Whether what is shed at a full lane is the event that comes. */
-  public boolean shedsNewest() {
-    return options.overflow() == RuntimeOptions.Overflow.SHED_NEWEST;
+  /** Puts the event at the end of its lane. */
+  public Taken offer(BotEvent event) {
+    return put(LaneKey.of(event), new Work.Happened(event));
   }
 
   /**
@@ -71,7 +72,7 @@ public final class Lanes {
     }
   }
 
-  private int put(LaneKey key, Work work) {
+  private Taken put(LaneKey key, Work work) {
     held.rise();
     while (true) {
       Lane lane = lanes.get(key);
@@ -83,14 +84,18 @@ public final class Lanes {
       switch (lane.offer(work, options.eventsPerLane(), options.overflow())) {
         case FIRST -> {
           enqueue(lane);
-          return 0;
+          return Taken.WAITS;
         }
         case QUEUED -> {
-          return 0;
+          return Taken.WAITS;
         }
-        case SHED, OLDEST_SHED -> {
+        case OLDEST_SHED -> {
           held.fall();
-          return 1;
+          return Taken.INSTEAD_OF_OLDEST;
+        }
+        case SHED -> {
+          held.fall();
+          return Taken.NOT;
         }
         case RETIRED -> lanes.remove(key, lane);
       }
