@@ -243,7 +243,10 @@ public final class BotRuntime implements AutoCloseable {
 
   private static Listening listening(RuntimeOptions.Commands commands) {
     return new Listening(
-        new CommandPrefixes(commands.prefixes()), commands.barePrivate(), commands.botNames());
+        new CommandPrefixes(commands.prefixes()),
+        commands.barePrivate(),
+        commands.botNames(),
+        commands.accountNames());
   }
 
   private HandlerScanner scanner(RuntimeOptions options) {

@@ -3,6 +3,7 @@ package dev.parley.runtime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -97,20 +98,25 @@ public record RuntimeOptions(
    * @param botNames what people call the bots by: behind an {@literal @} at the head of a message
    *     that mentions the bot they are taken away before commands and patterns look at it, and may
    *     contain spaces; any other name reaches to the first space
+   * @param accountNames what people call the bot of one account by as well, by the account's name
    */
   public record Commands(
-      List<String> prefixes, boolean barePrivate, boolean suggest, List<String> botNames) {
+      List<String> prefixes,
+      boolean barePrivate,
+      boolean suggest,
+      List<String> botNames,
+      Map<String, List<String>> accountNames) {
 
     /** A slash, which may be left out in private chats; suggestions; no known names. */
-    public static final Commands DEFAULTS = new Commands(List.of("/"), true, true, List.of());
+    public static final Commands DEFAULTS =
+        new Commands(List.of("/"), true, true, List.of(), Map.of());
 
     public Commands {
       prefixes = List.copyOf(prefixes);
       botNames = List.copyOf(botNames);
-      if (botNames.stream().anyMatch(String::isBlank)) {
-        throw new IllegalArgumentException(
-            "commands.botNames " + botNames + ": none of them may be empty");
-      }
+      accountNames = Map.copyOf(accountNames);
+      noneBlank("commands.botNames", botNames);
+      accountNames.forEach((account, names) -> noneBlank("commands.accountNames", names));
       if (prefixes.isEmpty() || prefixes.stream().anyMatch(String::isBlank)) {
         throw new IllegalArgumentException(
             "commands.prefixes " + prefixes + ": at least one, and none of them empty");
@@ -119,22 +125,33 @@ public record RuntimeOptions(
 
     /** The same with other prefixes. */
     public Commands withPrefixes(List<String> other) {
-      return new Commands(other, barePrivate, suggest, botNames);
+      return new Commands(other, barePrivate, suggest, botNames, accountNames);
     }
 
     /** The same with the prefix needed in private chats too, or not. */
     public Commands withBarePrivate(boolean other) {
-      return new Commands(prefixes, other, suggest, botNames);
+      return new Commands(prefixes, other, suggest, botNames, accountNames);
     }
 
     /** The same with suggestions or without. */
     public Commands withSuggest(boolean other) {
-      return new Commands(prefixes, barePrivate, other, botNames);
+      return new Commands(prefixes, barePrivate, other, botNames, accountNames);
+    }
+
+    /** The same with other names of the bots of single accounts. */
+    public Commands withAccountNames(Map<String, List<String>> other) {
+      return new Commands(prefixes, barePrivate, suggest, botNames, other);
     }
 
     /** The same with other names of the bots. */
     public Commands withBotNames(List<String> other) {
-      return new Commands(prefixes, barePrivate, suggest, other);
+      return new Commands(prefixes, barePrivate, suggest, other, accountNames);
+    }
+  }
+
+  private static void noneBlank(String name, List<String> values) {
+    if (values.stream().anyMatch(String::isBlank)) {
+      throw new IllegalArgumentException(name + " " + values + ": none of them may be empty");
     }
   }
 

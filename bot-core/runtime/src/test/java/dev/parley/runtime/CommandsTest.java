@@ -13,6 +13,7 @@ import dev.parley.api.handler.OnMessage;
 import dev.parley.api.plugin.CommandCatalog;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -181,6 +182,22 @@ class CommandsTest {
       assertThat(inTeam(bot, "@Parleys hello", Mention.of("bot-1"))).containsExactly("hello");
       assertThat(inTeam(bot, "hello @Parley", Mention.of("bot-1")))
           .containsExactly("hello @Parley");
+    }
+  }
+
+  @Test
+  void the_bot_of_an_account_has_names_of_its_own() {
+    RuntimeOptions options =
+        TestRuntime.OPTIONS.withCommands(
+            RuntimeOptions.Commands.DEFAULTS
+                .withBotNames(List.of("Parley"))
+                .withAccountNames(
+                    Map.of("main", List.of("Parley Bot"), "other", List.of("Parley Bot two"))));
+    try (TestRuntime bot = TestRuntime.with(options, new Repeat())) {
+      assertThat(inTeam(bot, "@Parley Bot hello", Mention.of("bot-1"))).containsExactly("hello");
+      assertThat(inTeam(bot, "@Parley hello", Mention.of("bot-1"))).containsExactly("hello");
+      assertThat(inTeam(bot, "@Parley Bot two hello", Mention.of("bot-1")))
+          .containsExactly("two hello");
     }
   }
 

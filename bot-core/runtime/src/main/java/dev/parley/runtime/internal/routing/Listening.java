@@ -6,6 +6,9 @@ import dev.parley.runtime.internal.command.CommandCall;
 import dev.parley.runtime.internal.command.CommandPrefixes;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +16,36 @@ import org.jspecify.annotations.Nullable;
  *
  * @param prefixes what stands before a command's name
  * @param barePrivate whether it may be left out in private chats
- * @param botNames what people call the bot by; the longest is tried first
+ * @param botNames what people call the bot by
+ * @param accountNames what people call the bot of one account by as well, by the account's name
  */
-public record Listening(CommandPrefixes prefixes, boolean barePrivate, List<String> botNames) {
+public record Listening(
+    CommandPrefixes prefixes,
+    boolean barePrivate,
+    List<String> botNames,
+    Map<String, List<String>> accountNames) {
 
   public Listening {
-    botNames =
-        botNames.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+    List<String> everywhere = List.copyOf(botNames);
+    botNames = longestFirst(everywhere, List.of());
+    accountNames =
+        accountNames.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, own -> longestFirst(everywhere, own.getValue())));
+  }
+
+  /** For all accounts the same. */
+  public Listening(CommandPrefixes prefixes, boolean barePrivate, List<String> botNames) {
+    this(prefixes, barePrivate, botNames, Map.of());
+  }
+
+  /** A longer name may begin with a shorter one. */
+  private static List<String> longestFirst(List<String> some, List<String> more) {
+    return Stream.concat(some.stream(), more.stream())
+        .distinct()
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .toList();
   }
 
   /** Reads a message. */
@@ -27,7 +53,8 @@ public record Listening(CommandPrefixes prefixes, boolean barePrivate, List<Stri
     Spoken.Called called = Spoken.Called.by(message, botUserId);
     String text =
         called == Spoken.Called.BY_NAME
-            ? new CallAtHead(botNames).removed(message)
+            ? new CallAtHead(accountNames.getOrDefault(message.account(), botNames))
+                .removed(message)
             : message.text();
     return new Spoken(message, called, text, command(message, text));
   }
