@@ -10,7 +10,6 @@ import dev.parley.engine.Engine;
 import dev.parley.engine.EngineOptions;
 import dev.parley.runtime.Access;
 import dev.parley.runtime.BotRuntime;
-import dev.parley.runtime.RuntimeOptions;
 import dev.parley.starter.account.Accounts;
 import dev.parley.starter.account.AccountsHealth;
 import dev.parley.starter.explain.ExplainEndpoint;
@@ -61,19 +60,9 @@ public class ParleyAutoConfiguration {
       ObjectProvider<HandlerErrorListener> listeners,
       ObjectProvider<RoleProvider> roles) {
     properties.check();
-    RuntimeOptions options =
-        RuntimeOptions.DEFAULTS
-            .withCommands(
-                new RuntimeOptions.Commands(
-                    properties.commandPrefixes(),
-                    properties.barePrivateCommands(),
-                    properties.suggestCommands(),
-                    properties.botNames()))
-            .withLocale(properties.locale())
-            .withDrainTimeout(properties.shutdownTimeout());
     return new BotRuntime(
         timers,
-        options,
+        properties.options(),
         meters.getIfUnique(SimpleMeterRegistry::new),
         listeners.orderedStream().toList(),
         new Access(roles.orderedStream().toList(), rolesWith(properties.permissions())));

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param api where tokens are asked for: the Server API's base address
  * @param navi the navigators that tell which server to connect to, in the order to be tried
  * @param rooms the ids of chatrooms that the account is to be in whenever it is connected
+ * @param botNames what people call this account's bot by, beside {@code parley.bot-names}
  */
 public record AccountProperties(
     @Nullable String name,
@@ -26,7 +27,8 @@ public record AccountProperties(
     @Nullable String appSecret,
     @DefaultValue("https://api.rong-api.com") String api,
     @DefaultValue List<String> navi,
-    @DefaultValue List<String> rooms) {
+    @DefaultValue List<String> rooms,
+    @DefaultValue List<String> botNames) {
 
   /** How long the service lets the ids of users and rooms be. */
   private static final int LONGEST_ID = 64;
@@ -58,6 +60,7 @@ public record AccountProperties(
     for (int i = 0; i < rooms.size(); i++) {
       checkId(property + ".rooms[" + i + "]", rooms.get(i));
     }
+    Bounds.noBlank(property + ".bot-names", botNames);
   }
 
   private static void required(String property, @Nullable String value) {

@@ -1,25 +1,36 @@
 package dev.parley.starter.properties;
 
+import dev.parley.runtime.RuntimeOptions;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Everything under {@code parley}, but for the sandbox and what plugins read for themselves.
  *
  * @param accounts the accounts that this process serves; their names differ
- * @param commandPrefixes what may stand before a command's name
+ * @param commandPrefixes what may stand before a command's name: at least one; help texts show the
+ *     first
  * @param barePrivateCommands whether the prefix may be left out in private chats
  * @param suggestCommands whether an unknown command is answered with similar ones, in private chats
  *     and where the bot is called by name
- * @param botNames what people call the bots by, without the {@literal @}; may contain spaces
+ * @param botNames what people call all bots by, without the {@literal @}; needed for names with
+ *     spaces only
  * @param locale the language of the framework's own texts: {@code zh-CN} or {@code en}
- * @param shutdownTimeout how long handlers may go on after the server was asked to stop
+ * @param shutdownTimeout how long handlers may go on after the server was asked to stop; not
+ *     negative
+ * @param handlers what a handler may take
+ * @param lanes how much waits in memory, and how conversations share the processor
+ * @param admission which messages are let through to handlers
+ * @param explain what is kept to say later why the bot did or did not answer
+ * @param sends how messages go out
  * @param roles the ids of the users that have a role, by its name
  * @param rolesQuery an SQL query for the roles of a user in the application's database: one
  *     parameter, the user's id, and one column; empty for none
@@ -39,11 +50,16 @@ public record ParleyProperties(
     @DefaultValue List<String> botNames,
     @DefaultValue("zh-CN") Locale locale,
     @DefaultValue("30s") Duration shutdownTimeout,
+    @NestedConfigurationProperty @DefaultValue HandlerProperties handlers,
+    @NestedConfigurationProperty @DefaultValue LaneProperties lanes,
+    @NestedConfigurationProperty @DefaultValue AdmissionProperties admission,
+    @NestedConfigurationProperty @DefaultValue ExplainProperties explain,
+    @NestedConfigurationProperty @DefaultValue SendProperties sends,
     @DefaultValue Map<String, List<String>> roles,
     @DefaultValue("") String rolesQuery,
     @DefaultValue Map<String, List<String>> permissions,
     @DefaultValue Map<String, GroupProperties> groups,
-    @DefaultValue ApiProperties api,
+    @NestedConfigurationProperty @DefaultValue ApiProperties api,
     @DefaultValue Map<String, PluginSwitch> plugins) {
 
   /**
@@ -75,16 +91,39 @@ public record ParleyProperties(
             property + ".name", account.displayName(), "is the name of another account as well");
       }
     }
-    if (commandPrefixes.isEmpty() || commandPrefixes.stream().anyMatch(String::isBlank)) {
+    if (commandPrefixes.isEmpty()) {
       throw new InvalidPropertyException("parley.command-prefixes", "must not be empty");
     }
-    if (botNames.stream().anyMatch(String::isBlank)) {
-      throw new InvalidPropertyException("parley.bot-names", "must not contain an empty name");
-    }
+    Bounds.noBlank("parley.command-prefixes", commandPrefixes);
+    Bounds.noBlank("parley.bot-names", botNames);
+    Bounds.notNegative("parley.shutdown-timeout", shutdownTimeout);
+    handlers.check();
+    lanes.check();
+    admission.check();
+    explain.check();
+    sends.check();
     api.check();
-    if (shutdownTimeout.isNegative()) {
-      throw new InvalidPropertyException(
-          "parley.shutdown-timeout", shutdownTimeout, "must not be negative");
-    }
+  }
+
+  /** What the runtime is told. */
+  public RuntimeOptions options() {
+    return RuntimeOptions.DEFAULTS
+        .withCommands(
+            new RuntimeOptions.Commands(
+                commandPrefixes,
+                barePrivateCommands,
+                suggestCommands,
+                botNames,
+                accounts.stream()
+                    .collect(
+                        Collectors.toMap(
+                            AccountProperties::displayName, AccountProperties::botNames))))
+        .withLanes(lanes.options())
+        .with(handlers.options())
+        .with(admission.options())
+        .with(explain.options())
+        .withSends(sends.options())
+        .withLocale(locale)
+        .withDrainTimeout(shutdownTimeout);
   }
 }
