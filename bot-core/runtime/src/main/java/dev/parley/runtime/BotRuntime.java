@@ -40,6 +40,7 @@ import dev.parley.runtime.internal.dispatch.Invocation;
 import dev.parley.runtime.internal.dispatch.OwnUsers;
 import dev.parley.runtime.internal.dispatch.Recipient;
 import dev.parley.runtime.internal.dispatch.ServerTime;
+import dev.parley.runtime.internal.dispatch.Standing;
 import dev.parley.runtime.internal.dispatch.Suggestions;
 import dev.parley.runtime.internal.dispatch.Texts;
 import dev.parley.runtime.internal.dispatch.Turns;
@@ -117,7 +118,7 @@ public final class BotRuntime implements AutoCloseable {
             new CountedOutcomes(this::metersOf));
     plugins = new Plugins(scanner(options), routes, meters, turns, drain);
     Failures failures = new Failures(listeners);
-    condemned = new Condemned(options.handlers(), timers, failures, plugins::stop);
+    condemned = new Condemned(options.handlers(), timers, failures, plugins::switchOff);
     Traces traces = new Traces(options.explain());
     explainer =
         new Explainer(traces, routes, account -> attachedAs(account).recipient.bot().userId());
@@ -174,9 +175,12 @@ public final class BotRuntime implements AutoCloseable {
     AccountBot bot = new AccountBot(transport, turns, lanes, outbox);
     Recipient recipient =
         new Recipient(bot, new AccountMeters(meters, name), new ServerTime(timers));
+    Standing standing = new Standing(timers);
     Intake intake =
-        new Intake(recipient, ownUsers, lanes, new HomeRooms(transport, bot, rooms), timers);
-    Attached before = attached.putIfAbsent(name, new Attached(transport, recipient, intake));
+        new Intake(
+            recipient, ownUsers, lanes, new HomeRooms(transport, bot, rooms), standing, timers);
+    Attached before =
+        attached.putIfAbsent(name, new Attached(transport, recipient, intake, standing));
     if (before != null) {
       throw new IllegalStateException("the account \"" + name + "\" is attached already");
     }
@@ -186,6 +190,11 @@ public final class BotRuntime implements AutoCloseable {
   /** The bot of an attached account, as it speaks outside of handlers. */
   public Optional<Bot> bot(String account) {
     return Optional.ofNullable(attached.get(account)).map(each -> each.recipient.bot());
+  }
+
+  /** Where an attached account stands with its service, and what went wrong last. */
+  public Optional<AccountStatus> status(String account) {
+    return Optional.ofNullable(attached.get(account)).map(each -> each.standing.status());
   }
 
   /**
@@ -284,5 +293,6 @@ public final class BotRuntime implements AutoCloseable {
     return found;
   }
 
-  private record Attached(Transport transport, Recipient recipient, Intake intake) {}
+  private record Attached(
+      Transport transport, Recipient recipient, Intake intake, Standing standing) {}
 }

@@ -36,6 +36,7 @@ public final class Plugins {
   private final Turns turns;
   private final Drain drain;
   private final Map<String, Running> running = new LinkedHashMap<>();
+  private final Map<String, SwitchedOff> switchedOff = new LinkedHashMap<>();
 
   Plugins(
       HandlerScanner scanner,
@@ -87,6 +88,7 @@ public final class Plugins {
       throw e;
     }
     running.put(id, new Running(descriptor, gate, own));
+    switchedOff.remove(id);
     own.forEach(
         route ->
             LOG.info("plugin {}: {} -> {}", id, route.handler().trigger(), route.handler().name()));
@@ -127,6 +129,21 @@ public final class Plugins {
     plugin.routes.forEach(route -> route.meters().remove());
     LOG.info("plugin {} is stopped", id);
     return true;
+  }
+
+  /** As {@link #stop}, because that many of its handlers do not end; it is remembered. */
+  void switchOff(String id, int condemned) {
+    synchronized (this) {
+      if (running.containsKey(id)) {
+        switchedOff.put(id, new SwitchedOff(id, condemned, drain.timers().instant()));
+      }
+    }
+    stop(id);
+  }
+
+  /** Those that were switched off because their handlers do not end, and not on again since. */
+  public synchronized List<SwitchedOff> switchedOff() {
+    return List.copyOf(switchedOff.values());
   }
 
   /** What runs, in the order of the starts. */

@@ -11,8 +11,10 @@ import dev.parley.engine.EngineOptions;
 import dev.parley.runtime.Access;
 import dev.parley.runtime.BotRuntime;
 import dev.parley.starter.account.Accounts;
-import dev.parley.starter.account.AccountsHealth;
 import dev.parley.starter.explain.ExplainEndpoint;
+import dev.parley.starter.health.AccountsHealth;
+import dev.parley.starter.health.LanesHealth;
+import dev.parley.starter.health.PluginsHealth;
 import dev.parley.starter.plugin.PluginContexts;
 import dev.parley.starter.properties.ParleyProperties;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -101,8 +103,18 @@ public class ParleyAutoConfiguration {
   static class ActuatorConfiguration {
 
     @Bean
-    HealthIndicator parleyHealthIndicator(Accounts accounts) {
-      return new AccountsHealth(accounts);
+    HealthIndicator parleyAccountsHealthIndicator(Accounts accounts, BotRuntime runtime) {
+      return new AccountsHealth(accounts, runtime);
+    }
+
+    @Bean
+    HealthIndicator parleyLanesHealthIndicator(BotRuntime runtime) {
+      return new LanesHealth(runtime);
+    }
+
+    @Bean
+    HealthIndicator parleyPluginsHealthIndicator(BotRuntime runtime) {
+      return new PluginsHealth(runtime.plugins());
     }
 
     @Bean

@@ -9,7 +9,6 @@ import dev.parley.runtime.Carriers;
 import dev.parley.sandbox.RoomOptions;
 import dev.parley.sandbox.Sandbox;
 import dev.parley.sandbox.SandboxOptions;
-import dev.parley.starter.account.AccountsHealth;
 import dev.parley.starter.echo.EchoApplication;
 import dev.parley.starter.properties.InvalidPropertyException;
 import java.util.LinkedHashMap;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -94,31 +92,6 @@ class ParleyApplicationTest {
       amy.says("helper", "!echo hi");
 
       assertThat(amy.hears()).isEqualTo("hi");
-    }
-  }
-
-  @Test
-  void health_says_which_account_is_connected() {
-    try (ConfigurableApplicationContext app = start()) {
-      AccountsHealth health = app.getBean(AccountsHealth.class);
-
-      await().until(() -> health.health().getStatus().equals(Status.UP));
-      assertThat(health.health().getDetails()).containsEntry("helper", "connected as helper");
-
-      sandbox.stop();
-      await().until(() -> health.health().getStatus().equals(Status.DOWN));
-    }
-  }
-
-  @Test
-  void a_wrong_secret_is_reported_and_the_server_starts_all_the_same(CapturedOutput output) {
-    try (ConfigurableApplicationContext app =
-        start("--parley.accounts[0].app-secret=not-the-secret")) {
-      AccountsHealth health = app.getBean(AccountsHealth.class);
-
-      await().until(() -> output.getAll().contains("1004"));
-      assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
-      assertThat(output.getAll()).doesNotContain("not-the-secret");
     }
   }
 

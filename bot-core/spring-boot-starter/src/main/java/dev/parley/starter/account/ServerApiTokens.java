@@ -27,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class ServerApiTokens implements TokenProvider {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final int SERVER_ERROR = 500;
 
   private final HttpClient http;
   private final InstantSource clock;
@@ -85,9 +87,24 @@ final class ServerApiTokens implements TokenProvider {
     int code = answer.path("code").asInt(response.statusCode());
     String token = answer.path("token").asString("");
     if (code != ApiCode.OK.code() || token.isEmpty()) {
-      boolean retryable = ApiCode.of(code).map(ApiCode::retryable).orElse(false);
-      throw new ImException.RefusedByService(what, code, retryable);
+      throw refused(what, code, response.statusCode());
     }
     return token;
+  }
+
+  /** A code that nobody knows is the service's own trouble when its status says so. */
+  private static ImException refused(String what, int code, int status) {
+    String why =
+        switch (ApiCode.of(code).orElse(null)) {
+          case WRONG_SECRET, BAD_SIGNATURE ->
+              "the app-secret is not that of the app-key; found out by ";
+          case APP_LOCKED -> "the app is locked or deleted; found out by ";
+          case null, default -> "";
+        };
+    boolean retryable =
+        ApiCode.of(code)
+            .map(ApiCode::retryable)
+            .orElse(status >= SERVER_ERROR || status == TOO_MANY_REQUESTS);
+    return new ImException.RefusedByService(why + what, code, retryable);
   }
 }

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.sandbox.Sandbox;
 import dev.parley.starter.Person;
-import dev.parley.starter.account.AccountsHealth;
 import dev.parley.starter.echo.EchoApplication;
+import dev.parley.starter.health.AccountsHealth;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,20 +25,32 @@ public final class Condemned {
   private final Handlers limits;
   private final Timers timers;
   private final Failures failures;
-  private final Consumer<String> switchOff;
+  private final SwitchOff switchOff;
   private final Map<Turn, CondemnedLane> running = new ConcurrentHashMap<>();
   // Platform threads, since those handlers may hold every carrier of the virtual ones.
   private final ThreadFactory threads =
       Thread.ofPlatform().name("parley-condemned-", 0).daemon().factory();
 
   /**
-   * @param switchOff switches the plugin with this id off; may block
+   * @param switchOff switches plugins off
    */
-  public Condemned(Handlers limits, Timers timers, Failures failures, Consumer<String> switchOff) {
+  public Condemned(Handlers limits, Timers timers, Failures failures, SwitchOff switchOff) {
     this.limits = limits;
     this.timers = timers;
     this.failures = failures;
     this.switchOff = switchOff;
+  }
+
+  /** Switches a plugin off, whose handlers do not end. */
+  @FunctionalInterface
+  public interface SwitchOff {
+
+    /**
+     * May block.
+     *
+     * @param condemned how many of its handlers run on
+     */
+    void of(String pluginId, int condemned);
   }
 
   /** Those that run right now, in no order. */
@@ -82,7 +93,7 @@ public final class Condemned {
     if (ofPlugin == limits.condemnedPerPlugin()) {
       LOG.error(
           "plugin {} is switched off: {} of its handlers do not end", lane.pluginId(), ofPlugin);
-      switchOff.accept(lane.pluginId());
+      switchOff.of(lane.pluginId(), limits.condemnedPerPlugin());
     }
   }
 }

@@ -27,6 +27,7 @@ public final class Intake implements EventSink {
   private final OwnUsers ownUsers;
   private final Lanes lanes;
   private final HomeRooms homeRooms;
+  private final Standing standing;
   private final InstantSource clock;
   private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
   private volatile boolean closed;
@@ -36,11 +37,13 @@ public final class Intake implements EventSink {
       OwnUsers ownUsers,
       Lanes lanes,
       HomeRooms homeRooms,
+      Standing standing,
       InstantSource clock) {
     this.recipient = recipient;
     this.ownUsers = ownUsers;
     this.lanes = lanes;
     this.homeRooms = homeRooms;
+    this.standing = standing;
     this.clock = clock;
   }
 
@@ -61,6 +64,7 @@ public final class Intake implements EventSink {
   @Override
   public void stateChanged(ConnectionState state) {
     LOG.debug("account {} is {}", recipient.bot().account(), state);
+    standing.changed(state);
     if (state instanceof ConnectionState.Connected connected) {
       ownUsers.add(connected.userId());
       recipient.bot().identified(connected.userId());

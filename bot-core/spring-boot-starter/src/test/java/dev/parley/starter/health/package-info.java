@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.starter.health;
+
+import org.jspecify.annotations.NullMarked;
