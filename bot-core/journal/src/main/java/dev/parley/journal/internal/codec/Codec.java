@@ -1,0 +1,112 @@
+package dev.parley.journal.internal.codec;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.parley.api.BotEvent;
+import dev.parley.api.SendOutcome;
+import dev.parley.api.content.Content;
+import dev.parley.api.content.UnknownContent;
+import dev.parley.api.transport.ConnectionState;
+import dev.parley.journal.Act;
+import dev.parley.journal.JournalException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.NamedType;
+
+/**
+ * Events, acts and outcomes as JSON. Records are written by the names of their components, and the
+ * members of closed families by {@link TypeNames}. What a newer version wrote may be unreadable;
+ * components that it added to what is known are passed over.
+ */
+public final class Codec {
+
+  private final JsonMapper mapper = mapper();
+
+  private static JsonMapper mapper() {
+    JsonMapper.Builder builder =
+        JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .changeDefaultVisibility(
+                visibility ->
+                    visibility
+                        .withGetterVisibility(Visibility.NONE)
+                        .withIsGetterVisibility(Visibility.NONE)
+                        .withFieldVisibility(Visibility.ANY))
+            .addMixIn(BotEvent.class, Named.class)
+            .addMixIn(Content.class, Named.class)
+            .addMixIn(ConnectionState.class, Named.class)
+            .addMixIn(Act.class, Named.class)
+            .addMixIn(SendOutcome.class, Named.class)
+            .addMixIn(UnknownContent.class, UnknownContentShape.class);
+    TypeNames.all().forEach((type, name) -> builder.registerSubtypes(new NamedType(type, name)));
+    return builder.build();
+  }
+
+  /** The JSON of an event, an act or an outcome. */
+  public String write(Object value) {
+    return UnpairedSurrogates.escaped(mapper.writeValueAsString(value));
+  }
+
+  /**
+   * An event.
+   *
+   * @throws JournalException.Unreadable when it is none that this version knows
+   */
+  public BotEvent event(String json) {
+    return read(json, BotEvent.class);
+  }
+
+  /**
+   * An act.
+   *
+   * @throws JournalException.Unreadable when it is none that this version knows
+   */
+  public Act act(String json) {
+    return read(json, Act.class);
+  }
+
+  /**
+   * An outcome.
+   *
+   * @throws JournalException.Unreadable when it is none that this version knows
+   */
+  public SendOutcome outcome(String json) {
+    return read(json, SendOutcome.class);
+  }
+
+  /** The JSON as a tree. */
+  public JsonNode tree(String json) {
+    return mapper.readTree(json);
+  }
+
+  private <T> T read(String json, Class<T> type) {
+    try {
+      return mapper.readValue(json, type);
+    } catch (JacksonException e) {
+      throw new JournalException.Unreadable(
+          "a " + type.getSimpleName() + " cannot be read: " + sentence(e), e);
+    }
+  }
+
+  /** What is wrong, without what was read. */
+  private static String sentence(JacksonException error) {
+    String message = error.getOriginalMessage();
+    return message.length() > 300 ? message.substring(0, 300) : message;
+  }
+
+  /** Says which member of a family it is; no component of any of them is named so. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+  private interface Named {}
+
+  /** That content is no record. */
+  private abstract static class UnknownContentShape {
+
+    @JsonCreator
+    UnknownContentShape(
+        @JsonProperty("objectName") String objectName, @JsonProperty("body") byte[] body) {}
+  }
+}

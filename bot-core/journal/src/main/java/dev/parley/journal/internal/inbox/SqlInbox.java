@@ -1,0 +1,117 @@
+package dev.parley.journal.internal.inbox;
+
+import dev.parley.api.BotEvent;
+import dev.parley.api.Conversation;
+import dev.parley.api.transport.Cursor;
+import dev.parley.api.transport.EventBatch;
+import dev.parley.journal.Handled;
+import dev.parley.journal.Inbox;
+import dev.parley.journal.NewAct;
+import dev.parley.journal.Quarantine;
+import dev.parley.journal.Quarantined;
+import dev.parley.journal.Stored;
+import dev.parley.journal.StoredAct;
+import dev.parley.journal.internal.Room;
+import dev.parley.journal.internal.act.ActRow;
+import dev.parley.journal.internal.codec.ColumnText;
+import dev.parley.journal.internal.write.Change;
+import dev.parley.journal.internal.write.Write;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The inbox in its table. */
+public final class SqlInbox implements Inbox {
+
+  static final int MAX_KEY = 300;
+
+  private final Room room;
+  private final KnownKeys known;
+  private final Set<String> recovered = ConcurrentHashMap.newKeySet();
+  private final InboxReading reading;
+  private final SqlQuarantine quarantine;
+
+  public SqlInbox(Room room) {
+    this.room = room;
+    known = new KnownKeys(room.options().dedupeCache());
+    reading = new InboxReading(room);
+    quarantine = new SqlQuarantine(room);
+  }
+
+  @Override
+  public Cursor cursor(String account) {
+    return reading.cursor(account);
+  }
+
+  @Override
+  public CompletionStage<List<Stored>> receive(String account, EventBatch batch) {
+    List<Receive.Item> items = new ArrayList<>(batch.events().size());
+    for (BotEvent event : batch.events()) {
+      String key = event.key().value();
+      items.add(
+          key.isEmpty()
+              ? new Receive.Item(event, "", null)
+              : new Receive.Item(event, ColumnText.distinct(key, MAX_KEY), room.body(event)));
+    }
+    return room.writer()
+        .submit(
+            new Receive(
+                account, items, batch.cursor(), known, room.timers().instant().toEpochMilli()));
+  }
+
+  @Override
+  public CompletionStage<List<StoredAct>> handled(Handled handled) {
+    Instant now = room.timers().instant();
+    List<ActRow> acts = new ArrayList<>(handled.acts().size());
+    for (NewAct act : handled.acts()) {
+      acts.add(
+          new ActRow(
+              act, handled.of().id(), key(handled.of(), acts.size()), room.body(act.act()), now));
+    }
+    return room.writer().submit(new End(handled, acts, now.toEpochMilli()));
+  }
+
+  private static String key(Stored of, int ordinal) {
+    String key = of.event().key().value();
+    return key.isEmpty() ? "" : of.event().account() + '/' + key + '/' + ordinal;
+  }
+
+  @Override
+  public CompletionStage<List<Quarantined>> recover(String account) {
+    recovered.add(account);
+    return room.writer().submit(new Recover(room, account));
+  }
+
+  /** Says that nothing runs any more, so that nothing counts as an attempt. */
+  public Write<Integer> stopped() {
+    return new Change<>(
+        1,
+        transaction -> {
+          int stopped = 0;
+          for (String account : recovered) {
+            stopped +=
+                transaction.update(
+                    "UPDATE journal_account SET running = FALSE WHERE name = ?", account);
+          }
+          return stopped;
+        });
+  }
+
+  @Override
+  public List<Stored> unhandled(String account, long afterId, int limit) {
+    return reading.unhandled(account, afterId, limit, quarantine);
+  }
+
+  @Override
+  public List<Stored> waiting(String account, Conversation conversation, long afterId, int limit) {
+    return reading.waiting(account, conversation, afterId, limit, quarantine);
+  }
+
+  @Override
+  public Quarantine quarantine() {
+    return quarantine;
+  }
+}

@@ -1,0 +1,65 @@
+package dev.parley.journal.internal.sql;
+
+import java.sql.Connection;
+import java.util.Properties;
+
+/** PostgreSQL, on a server. */
+final class PostgreSql implements Dialect {
+
+  /** Larger texts are for files; PostgreSQL itself takes a gigabyte. */
+  private static final int MAX_TEXT = 16 * 1_048_576;
+
+  @Override
+  public String folder() {
+    return "postgresql";
+  }
+
+  @Override
+  public String textType() {
+    return "TEXT";
+  }
+
+  @Override
+  public int maxText() {
+    return MAX_TEXT;
+  }
+
+  @Override
+  public String complete(String url) {
+    return url;
+  }
+
+  @Override
+  public Properties properties() {
+    Properties properties = new Properties();
+    properties.setProperty("ApplicationName", "parley-journal");
+    // A batch of inserts becomes statements of many rows.
+    properties.setProperty("reWriteBatchedInserts", "true");
+    // A server that is gone without a word is found out.
+    properties.setProperty("tcpKeepAlive", "true");
+    properties.setProperty("connectTimeout", "10");
+    properties.setProperty("socketTimeout", "60");
+    return properties;
+  }
+
+  @Override
+  public void inspect(String url) {}
+
+  @Override
+  public void inspect(Connection first, String place) {}
+
+  @Override
+  public String makeDurable() {
+    return "";
+  }
+
+  @Override
+  public String makeLate() {
+    return "SET synchronous_commit = off";
+  }
+
+  @Override
+  public String nextBlock() {
+    return "SELECT nextval('journal_ids')";
+  }
+}
