@@ -50,6 +50,7 @@ import dev.parley.runtime.internal.handler.HandlerScanner;
 import dev.parley.runtime.internal.lane.Lanes;
 import dev.parley.runtime.internal.lane.Watchdog;
 import dev.parley.runtime.internal.meter.AccountMeters;
+import dev.parley.runtime.internal.meter.RuntimeMeters;
 import dev.parley.runtime.internal.outbox.MemoryOutbox;
 import dev.parley.runtime.internal.outbox.Outbox;
 import dev.parley.runtime.internal.routing.CurrentRoutes;
@@ -137,10 +138,31 @@ public final class BotRuntime implements AutoCloseable {
             account -> attachedAs(account).recipient);
     lanes = new Lanes(options.lanes(), dispatcher);
     watchdog = new Watchdog(lanes, timers, options.handlers());
-    meters.gauge("parley.lanes.active", lanes, Lanes::active);
-    meters.gauge("parley.lanes.events", lanes, Lanes::events);
-    meters.gauge("parley.lanes.condemned", condemned, each -> each.all().size());
-    meters.gauge("parley.outbox.waiting", outbox, Outbox::waiting);
+    new RuntimeMeters(meters)
+        .gauge("parley.lanes.active", "Conversations with events", lanes, Lanes::active)
+        .gauge("parley.lanes.events", "Events that wait or are handled", lanes, Lanes::events)
+        .gauge(
+            "parley.lanes.condemned",
+            "Handlers that run on although they were told to end",
+            condemned,
+            each -> each.all().size())
+        .gauge(
+            "parley.outbox.waiting",
+            "Messages and changes of entries that wait to be sent or for their outcome",
+            outbox,
+            Outbox::waiting)
+        .gauge("parley.routes", "Routes in force", routes, each -> each.get().size())
+        .gauge(
+            "parley.routes.without.literal",
+            "Patterns that are run for every text, because no literal must occur in them",
+            routes,
+            each -> each.patternsWithoutLiteral().size())
+        .gauge("parley.plugins", "Plugins that are switched on", plugins, Plugins::count)
+        .gauge(
+            "parley.plugins.switched.off",
+            "Plugins that were switched off because their handlers do not end",
+            plugins,
+            each -> each.switchedOff().size());
   }
 
   /** Switches plugins on and off. */
@@ -176,6 +198,7 @@ public final class BotRuntime implements AutoCloseable {
     Recipient recipient =
         new Recipient(bot, new AccountMeters(meters, name), new ServerTime(timers));
     Standing standing = new Standing(timers);
+    recipient.meters().watch(transport, () -> standing.status().isConnected() ? 1 : 0);
     Intake intake =
         new Intake(
             recipient, ownUsers, lanes, new HomeRooms(transport, bot, rooms), standing, timers);

@@ -146,6 +146,11 @@ public final class Plugins {
     return List.copyOf(switchedOff.values());
   }
 
+  /** How many run. */
+  synchronized int count() {
+    return running.size();
+  }
+
   /** What runs, in the order of the starts. */
   public synchronized List<PluginDescriptor> running() {
     return running.values().stream().map(Running::descriptor).toList();

@@ -32,6 +32,7 @@ public final class Delivery {
   private final Loop loop;
   private final EngineOptions.Receiving options;
   private final Retries retries;
+  private final Repeated repeated = new Repeated();
   private final Deque<Parcel> waiting = new ArrayDeque<>(1);
   private List<Parcel> offered = List.of();
   private Cursor cursor = Cursor.START;
@@ -46,6 +47,11 @@ public final class Delivery {
     this.loop = loop;
     this.options = options;
     this.retries = new Retries(options.sinkRetry());
+  }
+
+  /** How much is not handed up because it came before. */
+  public Repeated repeated() {
+    return repeated;
   }
 
   /**

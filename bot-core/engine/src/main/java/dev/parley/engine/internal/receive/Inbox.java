@@ -41,7 +41,7 @@ public final class Inbox implements Feature, Reception.Box {
       Cursor from) {
     this.account = account;
     EngineOptions.Receiving receiving = options.receiving();
-    Sieve sieve = new Sieve(notices, receiving, sent, (event, userId) -> {});
+    Sieve sieve = new Sieve(notices, receiving, sent, delivery.repeated(), (event, userId) -> {});
     this.box =
         new Mailbox(
             account + ": messages",

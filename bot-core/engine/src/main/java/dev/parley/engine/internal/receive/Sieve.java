@@ -16,20 +16,24 @@ public final class Sieve {
   private final Notices notices;
   private final RecentUids seen;
   private final RecentUids sent;
+  private final Repeated repeated;
   private final BiConsumer<BotEvent, String> witness;
 
   /**
    * @param sent what the account sent over its own connections
+   * @param repeated counts what came before
    * @param witness sees what goes up, with the account's user id
    */
   public Sieve(
       Notices notices,
       EngineOptions.Receiving options,
       RecentUids sent,
+      Repeated repeated,
       BiConsumer<BotEvent, String> witness) {
     this.notices = notices;
     this.seen = new RecentUids(options.seenMessages(), options.seenTime());
     this.sent = sent;
+    this.repeated = repeated;
     this.witness = witness;
   }
 
@@ -40,7 +44,11 @@ public final class Sieve {
 
   /** What goes up of it, once; null when nothing does. */
   public @Nullable BotEvent pass(Received received, Message message, String userId) {
-    if (isOwn(received, message, userId) || !seen.add(received.uid(), received.time())) {
+    if (isOwn(received, message, userId)) {
+      return null;
+    }
+    if (!seen.add(received.uid(), received.time())) {
+      repeated.add();
       return null;
     }
     BotEvent event = notices.event(message, userId);

@@ -57,7 +57,9 @@ final class Room {
     this.context = context;
     this.whenOut = whenOut;
     EngineOptions.Receiving receiving = context.options().receiving();
-    Sieve sieve = new Sieve(context.notices(), receiving, context.sent(), this::see);
+    Sieve sieve =
+        new Sieve(
+            context.notices(), receiving, context.sent(), context.delivery().repeated(), this::see);
     String name = context.account() + ": room " + id;
     this.messages = new RoomMail(id, name, context, sieve, this::out);
     this.known = new KnownEntries(context.account(), id, context.options().rooms().entries());

@@ -2,6 +2,7 @@ package dev.parley.engine.internal.session;
 
 import dev.parley.api.transport.Chatrooms;
 import dev.parley.api.transport.Conversations;
+import dev.parley.api.transport.Deduplication;
 import dev.parley.api.transport.Entries;
 import dev.parley.api.transport.Expansions;
 import dev.parley.api.transport.History;
@@ -36,6 +37,8 @@ record Capabilities(
       Map.of(
           Chatrooms.class,
           Capabilities::rooms,
+          Deduplication.class,
+          it -> it.context.delivery().repeated(),
           Entries.class,
           it -> new RoomEntries(it.context, it.rooms, it.requests),
           Recalls.class,

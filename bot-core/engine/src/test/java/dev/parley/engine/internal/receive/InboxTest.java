@@ -32,6 +32,7 @@ class InboxTest {
 
   private final VirtualLoop time = new VirtualLoop();
   private final Taker taker = new Taker();
+  private Repeated repeated = new Repeated();
   private final RecentUids sent = new RecentUids(100, Duration.ofSeconds(180));
   private EngineOptions.Receiving rules =
       EngineOptions.defaults()
@@ -174,6 +175,7 @@ class InboxTest {
     answer(page(1_000_002, true, message("a", 1_000_001), message("b", 1_000_002)));
     push(message("b", 1_000_002));
     assertThat(taker.uids()).containsExactly("a", "b");
+    assertThat(repeated.duplicates()).isPositive();
   }
 
   @Test
@@ -347,6 +349,7 @@ class InboxTest {
     EngineOptions options = EngineOptions.defaults().with(rules);
     MessageCodec codec = new MessageCodec(options.wire(), options.contents());
     Delivery delivery = new Delivery("bot", time.loop, options.receiving());
+    repeated = delivery.repeated();
     delivery.open(from, taker);
     Notices notices = new Notices(options.wire());
     Inbox made = new Inbox("bot", time.loop, options, codec, notices, sent, delivery, from);

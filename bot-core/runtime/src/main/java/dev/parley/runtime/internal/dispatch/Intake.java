@@ -65,6 +65,7 @@ public final class Intake implements EventSink {
   public void stateChanged(ConnectionState state) {
     LOG.debug("account {} is {}", recipient.bot().account(), state);
     standing.changed(state);
+    recipient.meters().became(state);
     if (state instanceof ConnectionState.Connected connected) {
       ownUsers.add(connected.userId());
       recipient.bot().identified(connected.userId());

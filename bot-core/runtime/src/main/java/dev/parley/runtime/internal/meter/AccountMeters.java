@@ -1,11 +1,20 @@
 package dev.parley.runtime.internal.meter;
 
 import dev.parley.api.SendOutcome;
+import dev.parley.api.transport.ConnectionState;
+import dev.parley.api.transport.Deduplication;
+import dev.parley.api.transport.Transport;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.function.Supplier;
 
 /** What came in for one account, and what became of what it sent. */
 public final class AccountMeters {
+
+  private static final String DROPPED = "parley.events.dropped";
+  private static final String DROPPED_WHAT = "Events that reached no handler, by reason";
 
   private final MeterRegistry registry;
   private final String account;
@@ -16,6 +25,8 @@ public final class AccountMeters {
   private final Counter mismatched;
   private final Counter loop;
   private final Counter accepted;
+  private final Counter connections;
+  private final Counter suspensions;
 
   public AccountMeters(MeterRegistry registry, String account) {
     this.registry = registry;
@@ -31,6 +42,41 @@ public final class AccountMeters {
     mismatched = dropped("arguments");
     loop = dropped("bot-loop");
     accepted = sends("accepted", 0);
+    connections = changes("connected");
+    suspensions = changes("suspended");
+  }
+
+  /**
+   * What the account's transport and its standing know by themselves.
+   *
+   * @param connected is 1 while the account is connected, and else 0; kept by somebody else
+   */
+  public void watch(Transport transport, Supplier<Number> connected) {
+    Gauge.builder("parley.account.connected", connected)
+        .description("1 while the account is connected, else 0")
+        .tag("account", account)
+        .strongReference(true)
+        .register(registry);
+    transport
+        .find(Deduplication.class)
+        .ifPresent(
+            counted ->
+                FunctionCounter.builder(DROPPED, counted, Deduplication::duplicates)
+                    .description(DROPPED_WHAT)
+                    .tag("account", account)
+                    .tag("reason", "duplicate")
+                    .register(registry));
+  }
+
+  /** The connection changed. */
+  public void became(ConnectionState state) {
+    switch (state) {
+      case ConnectionState.Connected ignored -> connections.increment();
+      case ConnectionState.Suspended ignored -> suspensions.increment();
+      case ConnectionState.Kicked ignored -> changes("kicked").increment();
+      case ConnectionState.Failed ignored -> changes("failed").increment();
+      default -> {}
+    }
   }
 
   public void received(int events) {
@@ -102,9 +148,17 @@ public final class AccountMeters {
         .register(registry);
   }
 
+  private Counter changes(String state) {
+    return Counter.builder("parley.connection.changes")
+        .description("What happened to the connection; the first one counts as well")
+        .tag("account", account)
+        .tag("state", state)
+        .register(registry);
+  }
+
   private Counter dropped(String reason) {
-    return Counter.builder("parley.events.dropped")
-        .description("Events that reached no handler, by reason")
+    return Counter.builder(DROPPED)
+        .description(DROPPED_WHAT)
         .tag("account", account)
         .tag("reason", reason)
         .register(registry);

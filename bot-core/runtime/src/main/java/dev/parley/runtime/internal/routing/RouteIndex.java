@@ -68,6 +68,11 @@ public final class RouteIndex implements Routes {
     return new IndexSearch(this, lists, own, event, spoken);
   }
 
+  /** How many there are. */
+  public int size() {
+    return routes.length;
+  }
+
   /** Those whose pattern has no literal, so that it is run for every text. */
   List<Route> forEveryText() {
     return forEveryText;

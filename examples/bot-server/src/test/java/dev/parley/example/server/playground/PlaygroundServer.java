@@ -25,7 +25,7 @@ import org.springframework.test.context.DynamicPropertySource;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "server.address=127.0.0.1",
-      "management.endpoints.web.exposure.include=health,explain",
+      "management.endpoints.web.exposure.include=health,explain,prometheus",
       "parley.locale=en",
       "parley.sandbox.enabled=true",
       "parley.sandbox.app-key=sandbox",
