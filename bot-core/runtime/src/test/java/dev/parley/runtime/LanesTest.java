@@ -7,6 +7,7 @@ import dev.parley.api.Bot;
 import dev.parley.api.BotEvent;
 import dev.parley.api.Conversation;
 import dev.parley.api.Message;
+import dev.parley.api.SendOutcome;
 import dev.parley.api.content.TextContent;
 import dev.parley.api.handler.OnMessage;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -288,6 +290,29 @@ class LanesTest {
       bot.idle();
       assertThat(bot.transport.texts()).containsExactly("met");
       assertThat(second.texts()).containsExactly("met");
+    }
+  }
+
+  @Test
+  void what_was_asked_for_from_outside_has_an_end_when_the_runtime_gives_up() {
+    Queue<String> heard = new ConcurrentLinkedQueue<>();
+    RuntimeOptions options = TestRuntime.OPTIONS.withDrainTimeout(Duration.ZERO);
+    try (TestRuntime bot = TestRuntime.with(options, blocking(new CountDownLatch(1), heard))) {
+      bot.transport.hears("amy", "stay");
+      TestRuntime.await().until(() -> !heard.isEmpty());
+      CompletableFuture<SendOutcome> outcome =
+          bot.runtime
+              .bot("main")
+              .orElseThrow()
+              .send(privateChat("amy"), "behind")
+              .outcome()
+              .toCompletableFuture();
+      bot.runtime.close();
+      TestRuntime.await().until(outcome::isDone);
+      assertThat(outcome.join())
+          .isInstanceOfSatisfying(
+              SendOutcome.Refused.class, refused -> assertThat(refused.code()).isZero());
+      assertThat(bot.transport.texts()).isEmpty();
     }
   }
 

@@ -3,10 +3,12 @@ package dev.parley.runtime.internal.dispatch;
 import dev.parley.api.Bot;
 import dev.parley.api.Chatroom;
 import dev.parley.api.Conversation;
+import dev.parley.api.SendOutcome;
 import dev.parley.api.SendReceipt;
 import dev.parley.api.content.Content;
 import dev.parley.api.transport.OutgoingMessage;
 import dev.parley.api.transport.Transport;
+import dev.parley.runtime.internal.lane.LaneTask;
 import dev.parley.runtime.internal.lane.Lanes;
 import dev.parley.runtime.internal.outbox.Effect;
 import dev.parley.runtime.internal.outbox.Outbox;
@@ -77,8 +79,25 @@ public final class AccountBot implements Bot {
       if (turn != null) {
         turn.put(effect);
       } else {
-        lanes.post(effect.line(), () -> outbox.put(List.of(effect)));
+        lanes.post(effect.line(), new Posted(outbox, effect));
       }
+    }
+  }
+
+  /** An effect on its way to the outbox. */
+  private record Posted(Outbox outbox, Effect effect) implements LaneTask {
+
+    private static final SendOutcome CLOSED =
+        new SendOutcome.Refused(0, "the runtime closed before it was its turn");
+
+    @Override
+    public void run() {
+      outbox.put(List.of(effect));
+    }
+
+    @Override
+    public void abandoned() {
+      effect.complete(CLOSED);
     }
   }
 }

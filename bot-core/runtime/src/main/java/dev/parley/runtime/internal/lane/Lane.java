@@ -123,12 +123,11 @@ final class Lane implements Station {
     return waiting.isEmpty();
   }
 
-  /** Drops the events that wait, and interrupts what runs; says how many were dropped. */
-  synchronized int abandon() {
-    int before = waiting.moved().size();
+  /** Interrupts what runs, and takes out what waits. */
+  synchronized ShortQueue<Work> abandon() {
     if (runner != null) {
       runner.interrupt();
     }
-    return before;
+    return waiting.moved();
   }
 }

@@ -62,11 +62,11 @@ public final class Lanes {
 
   /**
    * Runs the task behind everything that has come to the lane before: at once, on the calling
-   * thread, when there is nothing. It must not block.
+   * thread, when there is nothing.
    */
-  public void post(LaneKey key, Runnable task) {
+  public void post(LaneKey key, LaneTask task) {
     if (lanes.containsKey(key)) {
-      put(key, new Work.Task(task));
+      put(key, new Work.Posted(task));
     } else {
       task.run();
     }
@@ -125,7 +125,11 @@ public final class Lanes {
   /** Drops everything that waits, and interrupts every handler that runs. */
   public void abandon() {
     for (Lane lane : lanes.values()) {
-      for (int dropped = lane.abandon(); dropped > 0; dropped--) {
+      ShortQueue<Work> dropped = lane.abandon();
+      for (Work work = dropped.poll(); work != null; work = dropped.poll()) {
+        if (work instanceof Work.Posted(LaneTask task)) {
+          task.abandoned();
+        }
         held.fall();
       }
     }
@@ -219,7 +223,7 @@ public final class Lanes {
     try {
       switch (work) {
         case Work.Happened(BotEvent event) -> worker.handle(event, lane);
-        case Work.Task(Runnable action) -> action.run();
+        case Work.Posted(LaneTask task) -> task.run();
       }
     } catch (RuntimeException | Error e) {
       LOG.error("the runtime failed in lane {}, which goes on", lane.key(), e);

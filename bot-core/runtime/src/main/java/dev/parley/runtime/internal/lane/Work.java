@@ -8,6 +8,6 @@ sealed interface Work {
   /** An event, which handlers may get. */
   record Happened(BotEvent event) implements Work {}
 
-  /** Something else that must keep its place among the events, such as a message to be sent. */
-  record Task(Runnable action) implements Work {}
+  /** Something else that must keep its place among the events. */
+  record Posted(LaneTask task) implements Work {}
 }
