@@ -4,10 +4,13 @@ import static dev.parley.api.Conversation.group;
 import static dev.parley.api.Conversation.privateChat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import dev.parley.api.Bot;
+import dev.parley.api.BotEvent;
 import dev.parley.api.Message;
 import dev.parley.api.SendOutcome;
 import dev.parley.api.SendReceipt;
+import dev.parley.api.content.TextContent;
 import dev.parley.api.handler.HandlerFailure;
 import dev.parley.api.handler.OnCommand;
 import dev.parley.api.handler.OnMessage;
@@ -21,10 +24,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /** What a handler sends goes out when it has returned, and only then. */
 class EffectsTest {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EffectsTest.class);
 
   @Test
   void what_it_sends_comes_before_what_it_returns_and_after_it_has_returned() {
@@ -247,7 +254,7 @@ class EffectsTest {
   }
 
   @Test
-  void the_log_context_names_the_event_while_the_handler_runs_and_is_gone_after() {
+  void the_log_names_the_event_while_the_handler_runs_and_not_after() {
     ConcurrentLinkedQueue<String> contexts = new ConcurrentLinkedQueue<>();
     Object plugin =
         new Object() {
@@ -255,16 +262,49 @@ class EffectsTest {
           void log(Message message) {
             contexts.add(
                 MDC.get("account") + " " + MDC.get("conversation") + " " + MDC.get("event"));
-            MDC.put("mine", message.text());
-            contexts.add(MDC.getCopyOfContextMap().size() + "");
+            LOG.warn("said {}", message.text());
           }
         };
-    try (TestRuntime bot = TestRuntime.with(plugin)) {
+    try (Log log = new Log(Level.WARN);
+        TestRuntime bot = TestRuntime.with(plugin)) {
       bot.transport.hears("amy", "a");
-      bot.transport.hears("amy", "b");
+      bot.transport.hears("bob", "b");
       bot.idle();
       assertThat(contexts)
-          .containsExactly("main private:amy uid-1", "4", "main private:amy uid-2", "4");
+          .containsExactlyInAnyOrder("main private:amy uid-1", "main private:bob uid-2");
+      assertThat(log.contexts())
+          .containsExactlyInAnyOrder(
+              "WARN said a, account=main, conversation=private:amy, event=uid-1",
+              "WARN said b, account=main, conversation=private:bob, event=uid-2");
+    }
+  }
+
+  @Test
+  void what_one_plugin_leaves_in_the_log_context_no_other_sees() {
+    ConcurrentLinkedQueue<String> seen = new ConcurrentLinkedQueue<>();
+    Object leaving =
+        new Object() {
+          @OnCommand("leave")
+          void leave() {
+            MDC.put("mine", "left");
+          }
+        };
+    Object looking =
+        new Object() {
+          @OnCommand("look")
+          void look() {
+            seen.add(MDC.get("mine") + " " + MDC.get("event"));
+          }
+        };
+    try (TestRuntime bot = TestRuntime.with(leaving)) {
+      bot.start("second", looking);
+      // One batch for one lane, so that one thread handles them all.
+      bot.transport.receives(
+          Stream.of("/leave", "/look", "/leave", "/look")
+              .map(text -> bot.transport.message(privateChat("amy"), "amy", new TextContent(text)))
+              .toArray(BotEvent[]::new));
+      bot.idle();
+      assertThat(seen).containsExactly("null uid-2", "null uid-4");
     }
   }
 }

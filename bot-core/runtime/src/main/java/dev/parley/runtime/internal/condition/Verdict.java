@@ -15,7 +15,7 @@ public sealed interface Verdict {
   record Yes(List<Runs.Mark> runs) implements Verdict {
 
     /** Without anything to take back. */
-    static final Yes PLAIN = new Yes(List.of());
+    public static final Yes PLAIN = new Yes(List.of());
 
     public Yes {
       runs = List.copyOf(runs);

@@ -8,6 +8,7 @@ import dev.parley.api.SendReceipt;
 import dev.parley.api.content.Content;
 import dev.parley.api.transport.OutgoingMessage;
 import dev.parley.api.transport.Transport;
+import dev.parley.runtime.internal.lane.LaneKey;
 import dev.parley.runtime.internal.lane.LaneTask;
 import dev.parley.runtime.internal.lane.Lanes;
 import dev.parley.runtime.internal.outbox.Effect;
@@ -45,7 +46,7 @@ public final class AccountBot implements Bot {
 
   @Override
   public SendReceipt send(Conversation to, Content content) {
-    return effects.send(account(), new OutgoingMessage(to, content));
+    return effects.send(new LaneKey(account(), to), new OutgoingMessage(to, content));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.parley.runtime.internal.dispatch;
 
-import dev.parley.api.Bot;
 import dev.parley.api.Conversation;
 import dev.parley.api.Reply;
 import dev.parley.api.content.Content;
@@ -14,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sends what a handler returned into the conversation of its event. */
-record Answers(Bot bot, Conversation to, Turn turn) {
+record Answers(Conversation to, Turn turn) {
 
   /**
    * Sends it; waits for stages.
@@ -26,11 +25,11 @@ record Answers(Bot bot, Conversation to, Turn turn) {
       case null -> {}
       case String text -> {
         if (!text.isEmpty()) {
-          bot.send(to, text);
+          turn.send(to, text);
         }
       }
-      case Content content -> bot.send(to, content);
-      case Reply reply -> bot.send(to, reply.content());
+      case Content content -> turn.send(to, content);
+      case Reply reply -> turn.send(to, reply.content());
       case Optional<?> optional -> send(optional.orElse(null));
       case Collection<?> several -> {
         for (Object each : several) {
@@ -54,7 +53,7 @@ record Answers(Bot bot, Conversation to, Turn turn) {
 
   /** Says how a command is written. */
   void usage(String text) {
-    bot.send(to, text);
+    turn.send(to, text);
   }
 
   private static @Nullable Object result(CompletionStage<?> stage) throws Throwable {

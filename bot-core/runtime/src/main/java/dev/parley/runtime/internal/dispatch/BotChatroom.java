@@ -9,6 +9,7 @@ import dev.parley.api.transport.Entries;
 import dev.parley.api.transport.Entries.WriteOptions;
 import dev.parley.api.transport.OutgoingMessage;
 import dev.parley.api.transport.Transport;
+import dev.parley.runtime.internal.lane.LaneKey;
 import dev.parley.runtime.internal.outbox.Effect;
 import dev.parley.runtime.internal.outbox.Receipt;
 import java.util.Map;
@@ -34,7 +35,8 @@ record BotChatroom(String id, Transport transport, Effects effects) implements C
 
   @Override
   public SendReceipt send(Content content) {
-    return effects.send(account(), new OutgoingMessage(conversation(), content));
+    return effects.send(
+        new LaneKey(account(), conversation()), new OutgoingMessage(conversation(), content));
   }
 
   @Override

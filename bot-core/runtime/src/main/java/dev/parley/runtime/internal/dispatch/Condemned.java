@@ -62,7 +62,10 @@ public final class Condemned {
     return limits;
   }
 
-  void add(Turn turn, BotEvent event, Route route, Thread thread) {
+  /** Its lane has gone on without it, and it runs on that thread. */
+  void add(Turn turn, Thread thread) {
+    BotEvent event = turn.event();
+    Route route = turn.route();
     String pluginId = route.plugin().pluginId();
     CondemnedLane lane =
         new CondemnedLane(

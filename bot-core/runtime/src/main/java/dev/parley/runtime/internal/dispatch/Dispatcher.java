@@ -6,8 +6,8 @@ import dev.parley.api.Message;
 import dev.parley.api.handler.Routing;
 import dev.parley.runtime.RuntimeOptions.Admission;
 import dev.parley.runtime.internal.condition.Conditions;
+import dev.parley.runtime.internal.explain.Notes;
 import dev.parley.runtime.internal.explain.Step;
-import dev.parley.runtime.internal.explain.Trace;
 import dev.parley.runtime.internal.explain.Traces;
 import dev.parley.runtime.internal.lane.LaneKey;
 import dev.parley.runtime.internal.lane.LaneWorker;
@@ -20,6 +20,7 @@ import dev.parley.runtime.internal.routing.Search;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,18 +67,18 @@ public final class Dispatcher implements LaneWorker {
   @Override
   public void handle(BotEvent event, Station station) {
     Recipient recipient = recipients.apply(event.account());
-    boolean open = awaitRoom(event);
+    boolean open = awaitRoom(station.key());
     Routes table = routes.get();
     boolean late = recipient.time().isLate(event, admission.replyWindow());
-    Trace trace = new Trace(event, table.version(), late);
+    Notes notes = traces.about(event, table.version(), late);
     if (!open) {
       LOG.warn("event {} in {} is dropped: the runtime closes", event.key(), event.conversation());
-      trace.add(Step.Dropped.CLOSING);
+      notes.add(Step.Dropped.CLOSING);
     } else if (loops.isLoop(event)) {
       LOG.info("event {} in {} is dropped: a loop of bots", event.key(), event.conversation());
       recipient.meters().loop();
-      trace.add(Step.Dropped.BOT_LOOP);
-    } else if (!offer(event, table, late, recipient, station, trace)
+      notes.add(Step.Dropped.BOT_LOOP);
+    } else if (!offer(event, table, late, recipient, station, notes)
         // Whoever wants to know of connections asks for it; nobody has to.
         && !(event instanceof ConnectionChange)) {
       recipient.meters().unhandled();
@@ -88,7 +89,7 @@ public final class Dispatcher implements LaneWorker {
         suggestions.answer(message, recipient);
       }
     }
-    traces.keep(trace);
+    traces.keep(notes);
   }
 
   /** Whether a handler got it. */
@@ -98,9 +99,9 @@ public final class Dispatcher implements LaneWorker {
       boolean late,
       Recipient recipient,
       Station station,
-      Trace trace) {
+      Notes notes) {
     Search search = table.search(event, recipient.bot().userId());
-    Conditions.Inquiry inquiry = doorkeeper.about(event);
+    Conditions.@Nullable Inquiry inquiry = null;
     boolean handled = false;
     for (Match match = search.next(); match != null; match = search.next()) {
       if (late && !match.route().handler().rules().offline()) {
@@ -110,7 +111,10 @@ public final class Dispatcher implements LaneWorker {
       if (match.route().plugin().enter()) {
         boolean kept;
         try {
-          kept = doorkeeper.offer(event, match, recipient, station, trace, inquiry);
+          if (inquiry == null && Doorkeeper.asks(match.route())) {
+            inquiry = doorkeeper.about(event);
+          }
+          kept = doorkeeper.offer(event, match, recipient, station, notes, inquiry);
         } finally {
           match.route().plugin().leave();
         }
@@ -124,8 +128,8 @@ public final class Dispatcher implements LaneWorker {
   }
 
   /** False when the runtime closed while it waited. */
-  private boolean awaitRoom(BotEvent event) {
-    CompletableFuture<Void> room = outbox.room(LaneKey.of(event));
+  private boolean awaitRoom(LaneKey lane) {
+    CompletableFuture<Void> room = outbox.room(lane);
     try {
       if (!room.isDone()) {
         room.get();

@@ -2,6 +2,7 @@ package dev.parley.runtime.internal.dispatch;
 
 import dev.parley.api.SendReceipt;
 import dev.parley.api.transport.OutgoingMessage;
+import dev.parley.runtime.internal.lane.LaneKey;
 import dev.parley.runtime.internal.outbox.Effect;
 import dev.parley.runtime.internal.outbox.Receipt;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,14 @@ interface Effects {
 
   void put(Effect effect);
 
-  /** Sends a message. */
-  default SendReceipt send(String account, OutgoingMessage message) {
+  /**
+   * Sends a message.
+   *
+   * @param line the account, and the conversation that the message is for
+   */
+  default SendReceipt send(LaneKey line, OutgoingMessage message) {
     Receipt.OfMessage receipt = new Receipt.OfMessage(holder());
-    put(new Effect.Send(account, message, receipt));
+    put(new Effect.Send(line, message, receipt));
     return receipt;
   }
 }

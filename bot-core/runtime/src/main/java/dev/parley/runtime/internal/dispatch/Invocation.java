@@ -6,14 +6,13 @@ import dev.parley.api.handler.HandlerTimeLimitException;
 import dev.parley.runtime.internal.argument.ArgumentMismatch;
 import dev.parley.runtime.internal.argument.Call;
 import dev.parley.runtime.internal.command.CommandPrefixes;
+import dev.parley.runtime.internal.explain.Notes;
 import dev.parley.runtime.internal.explain.Step;
-import dev.parley.runtime.internal.explain.Trace;
 import dev.parley.runtime.internal.handler.Trigger;
 import dev.parley.runtime.internal.lane.Station;
 import dev.parley.runtime.internal.outbox.Outbox;
 import dev.parley.runtime.internal.routing.Match;
 import dev.parley.runtime.internal.routing.Route;
-import org.slf4j.MDC;
 
 /**
  * Calls one handler with one event, and gives what it answers to the outbox. A handler that fails
@@ -28,6 +27,7 @@ public final class Invocation {
   private final Failures failures;
   private final Condemned condemned;
   private final CommandPrefixes prefixes;
+  private final LogContext log = new LogContext();
 
   public Invocation(
       Turns turns,
@@ -44,41 +44,48 @@ public final class Invocation {
     this.prefixes = prefixes;
   }
 
+  Turns turns() {
+    return turns;
+  }
+
+  Outbox outbox() {
+    return outbox;
+  }
+
+  Condemned condemned() {
+    return condemned;
+  }
+
   /** Runs the handler on this thread; true when it did what it was asked for. */
-  boolean run(BotEvent event, Match match, Recipient recipient, Station station, Trace trace) {
-    Route route = match.route();
-    Thread thread = Thread.currentThread();
-    Turn turn = new Turn(turns, outbox, it -> condemned.add(it, event, route, thread));
-    MDC.put("account", event.account());
-    MDC.put("conversation", event.conversation().toString());
-    MDC.put("event", event.key().value());
+  boolean run(BotEvent event, Match match, Recipient recipient, Station station, Notes notes) {
+    Turn turn = new Turn(this, recipient.bot(), station.key(), event, match.route());
+    log.begin(event, station, match.route().plugin());
     station.enter(turn);
     turns.begin(turn);
     try {
-      return call(event, match, recipient, turn, trace);
+      return call(event, match, recipient, turn, notes);
     } finally {
       turns.end();
       station.leave();
-      MDC.clear();
+      log.end();
       if (turn.isCondemned()) {
         condemned.ended(turn);
       }
     }
   }
 
-  private boolean call(BotEvent event, Match match, Recipient recipient, Turn turn, Trace trace) {
+  private boolean call(BotEvent event, Match match, Recipient recipient, Turn turn, Notes notes) {
     Route route = match.route();
-    TurnBot bot = new TurnBot(recipient.bot(), turn);
-    Answers answers = new Answers(bot, event.conversation(), turn);
+    Answers answers = new Answers(event.conversation(), turn);
     long start = route.meters().start();
     try {
-      Call call = new Call(event, bot, match.cut().captures());
+      Call call = new Call(event, turn, match.cut().captures());
       answers.send(route.handler().invoke(call));
-      trace.add(new Step.Ran(route, route.meters().handled(start), turn.effects(), null));
+      notes.add(new Step.Ran(route, route.meters().handled(start), turn.effects(), null));
       turn.finish();
       return true;
     } catch (ArgumentMismatch mismatch) {
-      trace.add(new Step.Mismatched(route));
+      notes.add(new Step.Mismatched(route));
       mismatched(route, mismatch, answers, recipient);
       turn.finish();
       return false;
@@ -88,7 +95,7 @@ public final class Invocation {
               ? new HandlerTimeLimitException(condemned.limits().timeLimit(), thrown)
               : thrown;
       turn.fail();
-      trace.add(
+      notes.add(
           new Step.Ran(
               route, route.meters().failed(start), turn.effects(), cause.getClass().getName()));
       if (!turn.isCondemned()) {

@@ -1,22 +1,29 @@
 package dev.parley.runtime.internal.dispatch;
 
+import dev.parley.api.Bot;
+import dev.parley.api.BotEvent;
+import dev.parley.api.Chatroom;
+import dev.parley.api.Conversation;
 import dev.parley.api.SendOutcome;
+import dev.parley.api.SendReceipt;
+import dev.parley.api.content.Content;
+import dev.parley.api.transport.OutgoingMessage;
+import dev.parley.runtime.internal.lane.LaneKey;
 import dev.parley.runtime.internal.lane.Running;
 import dev.parley.runtime.internal.outbox.Effect;
-import dev.parley.runtime.internal.outbox.Outbox;
 import dev.parley.runtime.internal.outbox.Receipt;
+import dev.parley.runtime.internal.routing.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of one handler. It collects what the handler asks for, and gives it to the outbox when
- * the handler has finished, or drops it when the handler failed. What is asked for later through
- * the same {@link dev.parley.api.Bot} goes out at once.
+ * One run of one handler, and the bot as that run sees it, on whatever thread. It collects what the
+ * handler asks for, and gives it to the outbox when the handler has finished, or drops it when the
+ * handler failed. What is asked for later goes out at once.
  */
-final class Turn implements Effects, Receipt.Holder, Running {
+final class Turn implements Bot, Effects, Receipt.Holder, Running {
 
   /** The code of what was refused without asking the service. */
   private static final int NOT_ASKED = 0;
@@ -40,21 +47,56 @@ final class Turn implements Effects, Receipt.Holder, Running {
       new SendOutcome.Refused(
           NOT_ASKED, "the handler that asked for it ran for too long, so it was not sent");
 
-  private final Turns turns;
-  private final Outbox outbox;
-  private final Consumer<Turn> whenCondemned;
-  private final List<Effect> effects = new ArrayList<>(1);
+  private final Invocation invocation;
+  private final AccountBot bot;
+  private final LaneKey lane;
+  private final BotEvent event;
+  private final Route route;
+  private List<Effect> effects = List.of();
   private Phase phase = Phase.RUNNING;
   private @Nullable CompletableFuture<Void> waitsForStage;
   private volatile boolean overdue;
 
   /**
-   * @param whenCondemned is told when the lane goes on without it
+   * @param bot as everybody else sees it
+   * @param lane where the event is handled
    */
-  Turn(Turns turns, Outbox outbox, Consumer<Turn> whenCondemned) {
-    this.turns = turns;
-    this.outbox = outbox;
-    this.whenCondemned = whenCondemned;
+  Turn(Invocation invocation, AccountBot bot, LaneKey lane, BotEvent event, Route route) {
+    this.invocation = invocation;
+    this.bot = bot;
+    this.lane = lane;
+    this.event = event;
+    this.route = route;
+  }
+
+  BotEvent event() {
+    return event;
+  }
+
+  Route route() {
+    return route;
+  }
+
+  @Override
+  public String account() {
+    return bot.account();
+  }
+
+  @Override
+  public String userId() {
+    return bot.userId();
+  }
+
+  @Override
+  public SendReceipt send(Conversation to, Content content) {
+    // An answer stands in the line of its lane, which need not be named anew.
+    LaneKey line = to.equals(lane.conversation()) ? lane : new LaneKey(lane.account(), to);
+    return send(line, new OutgoingMessage(to, content));
+  }
+
+  @Override
+  public Chatroom chatroom(String roomId) {
+    return bot.chatroom(roomId, this);
   }
 
   @Override
@@ -65,9 +107,21 @@ final class Turn implements Effects, Receipt.Holder, Running {
   @Override
   public synchronized void put(Effect effect) {
     switch (phase) {
-      case RUNNING, AWAITING -> effects.add(effect);
-      case OVER -> outbox.put(List.of(effect));
+      case RUNNING, AWAITING -> collect(effect);
+      case OVER -> invocation.outbox().put(List.of(effect));
       case CONDEMNED -> effect.complete(TOO_LATE);
+    }
+  }
+
+  private void collect(Effect effect) {
+    // Most handlers ask for one thing, for which the smallest list will do.
+    if (effects.isEmpty()) {
+      effects = List.of(effect);
+    } else {
+      if (effects.size() == 1) {
+        effects = new ArrayList<>(effects);
+      }
+      effects.add(effect);
     }
   }
 
@@ -87,9 +141,9 @@ final class Turn implements Effects, Receipt.Holder, Running {
   }
 
   @Override
-  public void condemned() {
+  public void condemned(Thread on) {
     end(Phase.CONDEMNED, TOO_LATE);
-    whenCondemned.accept(this);
+    invocation.condemned().add(this, on);
   }
 
   synchronized boolean isCondemned() {
@@ -112,7 +166,7 @@ final class Turn implements Effects, Receipt.Holder, Running {
 
   @Override
   public boolean isHere() {
-    return turns.current() == this;
+    return invocation.turns().current() == this;
   }
 
   @Override
@@ -130,7 +184,7 @@ final class Turn implements Effects, Receipt.Holder, Running {
   synchronized void finish() {
     if (phase != Phase.CONDEMNED) {
       phase = Phase.OVER;
-      outbox.put(effects);
+      invocation.outbox().put(effects);
     }
   }
 

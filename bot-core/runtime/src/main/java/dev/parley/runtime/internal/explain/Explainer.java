@@ -91,7 +91,7 @@ public final class Explainer {
   }
 
   private static String outcome(Receipt<?> receipt) {
-    Object outcome = receipt.outcome().toCompletableFuture().getNow(null);
+    Object outcome = receipt.known();
     return switch (outcome) {
       case null -> "under way";
       case SendOutcome.Accepted ignored -> "accepted";

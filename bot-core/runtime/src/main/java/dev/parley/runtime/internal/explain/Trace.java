@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What became of one event: the steps that cannot be found out again. It is written by the thread
  * of its lane, and read by others when it has been kept.
  */
-public final class Trace {
+final class Trace implements Notes {
 
   /** About what a record and an event with a short text take. */
   private static final int PLAIN_BYTES = 512;
@@ -32,7 +32,7 @@ public final class Trace {
    * @param routesVersion which routes were in force
    * @param late whether the event was older than the reply window
    */
-  public Trace(BotEvent event, long routesVersion, boolean late) {
+  Trace(BotEvent event, long routesVersion, boolean late) {
     this.event = event;
     this.routesVersion = routesVersion;
     this.late = late;
@@ -41,7 +41,7 @@ public final class Trace {
     }
   }
 
-  /** Notes the next step. */
+  @Override
   public void add(Step step) {
     if (first == null) {
       first = step;

@@ -1,5 +1,6 @@
 package dev.parley.runtime.internal.explain;
 
+import dev.parley.api.BotEvent;
 import dev.parley.api.EventKey;
 import dev.parley.runtime.RuntimeOptions.Explain;
 import java.util.Optional;
@@ -25,16 +26,24 @@ public final class Traces {
     ring = new AtomicReferenceArray<>(options.events());
   }
 
-  /** Whether nothing is kept at all. */
-  boolean isOff() {
-    return ring.length() == 0;
+  /**
+   * Where to note what happens to an event.
+   *
+   * @param routesVersion which routes are in force
+   * @param late whether the event is older than the reply window
+   */
+  public Notes about(BotEvent event, long routesVersion, boolean late) {
+    return ring.length() == 0 ? Notes.NONE : new Trace(event, routesVersion, late);
   }
 
-  /** Keeps it, which publishes it to other threads; it must not be written any more. */
-  public void keep(Trace trace) {
-    if (isOff()) {
-      return;
+  /** Keeps them, which publishes them to other threads; they must not be written any more. */
+  public void keep(Notes notes) {
+    if (notes instanceof Trace trace) {
+      keep(trace);
     }
+  }
+
+  private void keep(Trace trace) {
     put(next.getAndIncrement(), trace);
     while (bytes.get() > most) {
       long victim = oldest.getAndIncrement();

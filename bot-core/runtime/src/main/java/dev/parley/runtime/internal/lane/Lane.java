@@ -1,6 +1,7 @@
 package dev.parley.runtime.internal.lane;
 
 import dev.parley.runtime.RuntimeOptions.Overflow;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,25 +25,35 @@ final class Lane implements Station {
   }
 
   private final LaneKey key;
-  private final ShortQueue<Work> waiting;
+  private WorkQueue waiting;
   private boolean inLine;
   private boolean retired;
   private boolean condemned;
   private @Nullable Thread runner;
   private @Nullable Running running;
+  private @Nullable String label;
 
   Lane(LaneKey key) {
-    this(key, new ShortQueue<>());
+    this(key, new WorkQueue());
   }
 
-  private Lane(LaneKey key, ShortQueue<Work> waiting) {
+  private Lane(LaneKey key, WorkQueue waiting) {
     this.key = key;
     this.waiting = waiting;
-    inLine = !waiting.isEmpty();
+    inLine = waiting.size() > 0;
   }
 
-  LaneKey key() {
+  @Override
+  public LaneKey key() {
     return key;
+  }
+
+  @Override
+  public String label() {
+    if (label == null) {
+      label = key.conversation().toString();
+    }
+    return label;
   }
 
   synchronized Offer offer(Work work, int limit, Overflow overflow) {
@@ -51,9 +62,7 @@ final class Lane implements Station {
     }
     // A task is never shed: somebody counts on it.
     boolean full = waiting.size() >= limit && work instanceof Work.Happened;
-    if (full
-        && (overflow == Overflow.SHED_NEWEST
-            || !waiting.removeFirst(Work.Happened.class::isInstance))) {
+    if (full && (overflow == Overflow.SHED_NEWEST || !waiting.removeEvent())) {
       return Offer.SHED;
     }
     waiting.add(work);
@@ -71,7 +80,7 @@ final class Lane implements Station {
   /** Ends a turn: true when the lane has nothing left and has retired. */
   synchronized boolean retire() {
     runner = null;
-    retired = waiting.isEmpty();
+    retired = waiting.size() == 0;
     return retired;
   }
 
@@ -92,6 +101,11 @@ final class Lane implements Station {
   /** What runs right now; null when nothing does. */
   synchronized @Nullable Running running() {
     return running;
+  }
+
+  /** The thread on which something runs. */
+  synchronized Thread runner() {
+    return Objects.requireNonNull(runner);
   }
 
   /** Interrupts what runs, if that is still this one. */
@@ -116,18 +130,24 @@ final class Lane implements Station {
     }
     condemned = true;
     retired = true;
-    return new Lane(key, waiting.moved());
+    return new Lane(key, taken());
   }
 
   synchronized boolean isEmpty() {
-    return waiting.isEmpty();
+    return waiting.size() == 0;
   }
 
   /** Interrupts what runs, and takes out what waits. */
-  synchronized ShortQueue<Work> abandon() {
+  synchronized WorkQueue abandon() {
     if (runner != null) {
       runner.interrupt();
     }
-    return waiting.moved();
+    return taken();
+  }
+
+  private WorkQueue taken() {
+    WorkQueue taken = waiting;
+    waiting = new WorkQueue();
+    return taken;
   }
 }

@@ -125,10 +125,10 @@ public final class Lanes {
   /** Drops everything that waits, and interrupts every handler that runs. */
   public void abandon() {
     for (Lane lane : lanes.values()) {
-      ShortQueue<Work> dropped = lane.abandon();
+      WorkQueue dropped = lane.abandon();
       for (Work work = dropped.poll(); work != null; work = dropped.poll()) {
-        if (work instanceof Work.Posted(LaneTask task)) {
-          task.abandoned();
+        if (work instanceof Work.Posted posted) {
+          posted.task.abandoned();
         }
         held.fall();
       }
@@ -160,7 +160,7 @@ public final class Lanes {
         });
     Lane next = successor[0];
     if (next != null) {
-      running.condemned();
+      running.condemned(lane.runner());
       held.fall();
       if (!next.isEmpty()) {
         enqueue(next);
@@ -222,8 +222,8 @@ public final class Lanes {
   private void handle(Work work, Lane lane) {
     try {
       switch (work) {
-        case Work.Happened(BotEvent event) -> worker.handle(event, lane);
-        case Work.Posted(LaneTask task) -> task.run();
+        case Work.Happened happened -> worker.handle(happened.event, lane);
+        case Work.Posted posted -> posted.task.run();
       }
     } catch (RuntimeException | Error e) {
       LOG.error("the runtime failed in lane {}, which goes on", lane.key(), e);

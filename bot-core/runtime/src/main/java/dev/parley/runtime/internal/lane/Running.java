@@ -12,6 +12,8 @@ public interface Running {
   /**
    * It did not end when it was interrupted: its lane goes on without it, and nothing of what it
    * asks for is done any more.
+   *
+   * @param on the thread on which it runs
    */
-  void condemned();
+  void condemned(Thread on);
 }

@@ -1,13 +1,33 @@
 package dev.parley.runtime.internal.lane;
 
 import dev.parley.api.BotEvent;
+import org.jspecify.annotations.Nullable;
 
-/** What waits in a lane. */
-sealed interface Work {
+/**
+ * What waits in a lane. Each knows the one behind it, so that waiting costs no object beside; that
+ * belongs to the lane in which it waits.
+ */
+abstract sealed class Work {
+
+  @Nullable Work next;
 
   /** An event, which handlers may get. */
-  record Happened(BotEvent event) implements Work {}
+  static final class Happened extends Work {
+
+    final BotEvent event;
+
+    Happened(BotEvent event) {
+      this.event = event;
+    }
+  }
 
   /** Something else that must keep its place among the events. */
-  record Posted(LaneTask task) implements Work {}
+  static final class Posted extends Work {
+
+    final LaneTask task;
+
+    Posted(LaneTask task) {
+      this.task = task;
+    }
+  }
 }

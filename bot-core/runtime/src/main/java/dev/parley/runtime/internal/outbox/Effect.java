@@ -28,8 +28,12 @@ public sealed interface Effect {
   }
 
   /** A message. */
-  record Send(String account, OutgoingMessage message, Receipt.OfMessage receipt)
-      implements Effect {
+  record Send(LaneKey line, OutgoingMessage message, Receipt.OfMessage receipt) implements Effect {
+
+    @Override
+    public String account() {
+      return line.account();
+    }
 
     @Override
     public Conversation conversation() {

@@ -17,6 +17,7 @@ public final class MemoryOutbox implements Outbox {
   private final Outcomes outcomes;
   private final ConcurrentHashMap<LaneKey, SendLine> lines = new ConcurrentHashMap<>();
   private final Level waiting = new Level();
+  private final CompletableFuture<Void> free = CompletableFuture.completedFuture(null);
 
   public MemoryOutbox(
       RuntimeOptions.Sends options, Timers timers, Sender sender, Outcomes outcomes) {
@@ -31,7 +32,7 @@ public final class MemoryOutbox implements Outbox {
     for (Effect effect : effects) {
       waiting.rise();
       LaneKey key = effect.line();
-      while (!line(key).add(effect)) {
+      while (!line(key).put(effect)) {
         // That line had just come to its end and is leaving the map.
         Thread.onSpinWait();
       }
@@ -43,7 +44,7 @@ public final class MemoryOutbox implements Outbox {
     if (present != null) {
       return present;
     }
-    SendLine made = new SendLine(this, key);
+    SendLine made = new SendLine(this);
     SendLine other = lines.putIfAbsent(key, made);
     return other == null ? made : other;
   }
@@ -51,9 +52,7 @@ public final class MemoryOutbox implements Outbox {
   @Override
   public CompletableFuture<Void> room(LaneKey conversation) {
     SendLine line = lines.get(conversation);
-    return line == null
-        ? CompletableFuture.completedFuture(null)
-        : line.below(options.waitingPerConversation());
+    return line == null ? free : line.room();
   }
 
   @Override
@@ -80,6 +79,11 @@ public final class MemoryOutbox implements Outbox {
 
   Outcomes outcomes() {
     return outcomes;
+  }
+
+  /** What is completed already. */
+  CompletableFuture<Void> free() {
+    return free;
   }
 
   void left() {

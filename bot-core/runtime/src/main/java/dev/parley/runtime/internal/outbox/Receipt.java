@@ -48,8 +48,11 @@ public abstract sealed class Receipt<O> {
     CompletableFuture<Void> waitsForStage();
   }
 
-  private final CompletableFuture<O> outcome = new CompletableFuture<>();
   private final @Nullable Holder holder;
+  private @Nullable O outcome;
+
+  /** Made when somebody asks, since most never do. */
+  private @Nullable CompletableFuture<O> promise;
 
   private Receipt(@Nullable Holder holder) {
     this.holder = holder;
@@ -57,16 +60,22 @@ public abstract sealed class Receipt<O> {
 
   /** Completes with the outcome, never exceptionally. */
   public CompletionStage<O> outcome() {
-    return outcome.minimalCompletionStage();
+    return promise().minimalCompletionStage();
+  }
+
+  /** The outcome; null while there is none. */
+  public synchronized @Nullable O known() {
+    return outcome;
   }
 
   /** Waits for the outcome, where that can have an end. */
   public O await() throws InterruptedException {
+    CompletableFuture<O> awaited = promise();
     try {
-      if (holder != null && !outcome.isDone()) {
-        awaitHolder(holder);
+      if (holder != null && known() == null) {
+        awaitHolder(holder, awaited);
       }
-      return outcome.get();
+      return awaited.get();
     } catch (ExecutionException e) {
       throw new IllegalStateException("an outcome is never an exception", e);
     }
@@ -74,18 +83,33 @@ public abstract sealed class Receipt<O> {
 
   /** Tells the outcome. Whoever waits for it goes on on a virtual thread, so it may block there. */
   public void complete(O value) {
-    if (outcome.getNumberOfDependents() == 0) {
-      outcome.complete(value);
-    } else {
-      Thread.ofVirtual().name("parley-receipt").start(() -> outcome.complete(value));
+    CompletableFuture<O> asked = told(value);
+    if (asked != null) {
+      Thread.ofVirtual().name("parley-receipt").start(() -> asked.complete(value));
     }
   }
 
-  private void awaitHolder(Holder of) throws InterruptedException, ExecutionException {
-    if (!of.isHere()) {
-      CompletableFuture.anyOf(outcome, of.waitsForStage()).get();
+  private synchronized @Nullable CompletableFuture<O> told(O value) {
+    if (outcome == null) {
+      outcome = value;
     }
-    if (!outcome.isDone()) {
+    return promise;
+  }
+
+  private synchronized CompletableFuture<O> promise() {
+    if (promise == null) {
+      promise =
+          outcome == null ? new CompletableFuture<>() : CompletableFuture.completedFuture(outcome);
+    }
+    return promise;
+  }
+
+  private void awaitHolder(Holder of, CompletableFuture<?> awaited)
+      throws InterruptedException, ExecutionException {
+    if (!of.isHere()) {
+      CompletableFuture.anyOf(awaited, of.waitsForStage()).get();
+    }
+    if (known() == null) {
       throw new IllegalStateException(
           "await() inside the handler that asked would wait for itself: what it asks for goes out"
               + " when the handler has returned; use outcome() to go on after that");

@@ -1,8 +1,6 @@
 package dev.parley.runtime.internal.outbox;
 
 import dev.parley.api.SendOutcome;
-import dev.parley.runtime.internal.lane.LaneKey;
-import dev.parley.runtime.internal.lane.ShortQueue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -14,36 +12,32 @@ import org.jspecify.annotations.Nullable;
  * and is tried again after a pause, so that nothing overtakes it. The line lives as long as there
  * are any.
  */
-final class SendLine {
+final class SendLine extends ShortQueue<Effect> {
 
   /** The service's codes for more messages, or changes of entries, in a second than it takes. */
   private static final Set<Integer> TOO_FAST = Set.of(20604, 23425);
 
   private final MemoryOutbox outbox;
-  private final LaneKey key;
-  private final ShortQueue<Effect> waiting = new ShortQueue<>();
   private @Nullable CompletableFuture<Void> room;
-  private int roomBelow;
   private int writes;
   private int retries;
   private boolean retired;
 
-  SendLine(MemoryOutbox outbox, LaneKey key) {
+  SendLine(MemoryOutbox outbox) {
     this.outbox = outbox;
-    this.key = key;
   }
 
   /**
    * Puts the effect at the end; false when the line has come to its end and a new one is needed.
    */
-  boolean add(Effect effect) {
+  boolean put(Effect effect) {
     synchronized (this) {
       if (retired) {
         return false;
       }
-      waiting.add(effect);
+      add(effect);
       writes += writes(effect);
-      if (waiting.size() > 1) {
+      if (size() > 1) {
         return true;
       }
     }
@@ -51,16 +45,19 @@ final class SendLine {
     return true;
   }
 
-  /** Completes when fewer than so many wait, and none that changes an entry. */
-  synchronized CompletableFuture<Void> below(int limit) {
-    if (waiting.size() < limit && writes == 0) {
-      return CompletableFuture.completedFuture(null);
+  /** Completes when fewer wait than may, and none that changes an entry. */
+  synchronized CompletableFuture<Void> room() {
+    if (hasRoom()) {
+      return outbox.free();
     }
-    roomBelow = limit;
     if (room == null) {
       room = new CompletableFuture<>();
     }
     return room;
+  }
+
+  private boolean hasRoom() {
+    return size() < outbox.options().waitingPerConversation() && writes == 0;
   }
 
   private void sendHead() {
@@ -109,7 +106,7 @@ final class SendLine {
       return false;
     }
     retries = 0;
-    leave();
+    leave(effect);
     outbox.outcomes().settled(effect, outcome);
     effect.complete(outcome);
     outbox.left();
@@ -121,21 +118,19 @@ final class SendLine {
   }
 
   private synchronized @Nullable Effect head() {
-    return waiting.peek();
+    return peek();
   }
 
-  private void leave() {
+  private void leave(Effect effect) {
     CompletableFuture<Void> free = null;
     synchronized (this) {
-      Effect left = waiting.poll();
-      if (left != null) {
-        writes -= writes(left);
-      }
-      if (waiting.isEmpty()) {
+      poll();
+      writes -= writes(effect);
+      if (isEmpty()) {
         retired = true;
-        outbox.retire(key, this);
+        outbox.retire(effect.line(), this);
       }
-      if (room != null && waiting.size() < roomBelow && writes == 0) {
+      if (room != null && hasRoom()) {
         free = room;
         room = null;
       }
