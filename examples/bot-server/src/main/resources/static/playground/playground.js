@@ -42,7 +42,9 @@
     const list = lines();
     const follow = line.classList.contains('mine')
       || list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_BOTTOM;
-    list.append(fresh(line.cloneNode(true)));
+    const shown = fresh(line.cloneNode(true));
+    list.append(shown);
+    htmx.process(shown);
     $('#typing').textContent = '';
     if (follow) {
       toBottom();

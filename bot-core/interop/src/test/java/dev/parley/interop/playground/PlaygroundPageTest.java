@@ -138,6 +138,38 @@ class PlaygroundPageTest {
   }
 
   @Test
+  void each_message_says_why_it_was_answered() {
+    visitor.enter("curious").write("/ping");
+    visitor.seeAnswer("pong");
+
+    visitor.click("#lines .line.mine .why > summary", "why?");
+
+    browser.see(".mine .because", "Essentials.ping of plugin essentials ran for");
+    browser.see(".mine .because", "a message here: accepted");
+    visitor.click(".mine .because summary", "Routes in the order");
+    browser.see(".routes [data-wants=true]", "Essentials.ping");
+    visitor.picture("why");
+
+    browser.resize(PHONE, 740, true);
+    assertThat(browser.contentWidth()).as("with a reason open").isLessThanOrEqualTo(PHONE);
+    visitor.picture("phone-why");
+  }
+
+  @Test
+  void each_message_of_a_page_that_is_loaded_again_says_why_too_and_in_chinese() {
+    visitor.enter("guyan").write("/ping");
+    visitor.seeAnswer("pong");
+    visitor.click(".languages button", "中文");
+    browser.see("#send", "发送");
+
+    visitor.click("#lines .line.mine .why > summary", "为什么？");
+
+    browser.see(".mine .because", "在此会话发送一条消息：已接受");
+    visitor.picture("why-chinese");
+    visitor.click(".languages button", "EN");
+  }
+
+  @Test
   void it_fits_on_a_phone() {
     browser.resize(PHONE, 740, true);
     visitor.arrive();

@@ -65,6 +65,14 @@ final class ClientLog {
     return said == null ? List.of() : said.all();
   }
 
+  /** Whether a message with this unique id was said. */
+  boolean hasLine(String uid) {
+    return !uid.isEmpty()
+        && lines.values().stream()
+            .flatMap(said -> said.all().stream())
+            .anyMatch(event -> event.uid().equals(uid));
+  }
+
   /** All events, the newest first. */
   List<ClientEvent> newestFirst() {
     return new ArrayList<>(events.all()).reversed();

@@ -9,7 +9,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /** What a visitor is told when something that the page asked for did not work. */
-@ControllerAdvice(assignableTypes = {ClientController.class, RoomController.class})
+@ControllerAdvice(
+    assignableTypes = {ClientController.class, RoomController.class, WhyController.class})
 @SandboxOnly
 class ClientProblems {
 

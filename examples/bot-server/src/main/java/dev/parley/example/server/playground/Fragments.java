@@ -21,11 +21,13 @@ final class Fragments {
   private static final String TEMPLATE = "playground/live";
 
   private final ITemplateEngine templates;
+  private final Places places;
   private final DateTimeFormatter clock =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
 
-  Fragments(ITemplateEngine templates) {
+  Fragments(ITemplateEngine templates, Places places) {
     this.templates = templates;
+    this.places = places;
   }
 
   /** How times of day are written. */
@@ -40,7 +42,11 @@ final class Fragments {
       case Update.Happened(ClientEvent event) ->
           sent.id(user.mark(event).toString())
               .name("happened")
-              .data(html("happened", locale, Map.of("event", event, "clock", clock)));
+              .data(
+                  html(
+                      "happened",
+                      locale,
+                      Map.of("event", event, "clock", clock, "bots", places.bots())));
       case Update.Connection(var state) ->
           sent.name("connection")
               .data(html("connection", locale, Map.of("standing", Standing.of(state))));
@@ -60,8 +66,6 @@ final class Fragments {
   private String html(String fragment, Locale locale, Map<String, Object> variables) {
     TemplateSpec template =
         new TemplateSpec(TEMPLATE, Set.of(fragment), TemplateMode.HTML, Map.of());
-    String html = templates.process(template, new Context(locale, variables)).strip();
-    // Of a line of a server-sent event, browsers take the first space away: one line it is.
-    return html.replace("\n", "&#10;");
+    return OneLine.of(templates.process(template, new Context(locale, variables)).strip());
   }
 }

@@ -68,6 +68,7 @@ class PageController {
         all.stream().filter(place -> place.id().equals(placeId)).findFirst().orElse(all.getFirst());
     PlaygroundUser.Snapshot snapshot = user.snapshot(open.conversation());
     model.addAttribute("me", user.name());
+    model.addAttribute("bots", places.bots());
     model.addAttribute("places", all);
     model.addAttribute("open", open);
     model.addAttribute("mark", snapshot.mark());

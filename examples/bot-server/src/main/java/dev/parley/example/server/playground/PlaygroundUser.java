@@ -153,6 +153,11 @@ final class PlaygroundUser implements AutoCloseable {
         new Mark(client, log.last()), log.lines(conversation), log.newestFirst(), state());
   }
 
+  /** Whether the client lately sent or received a message with this unique id. */
+  synchronized boolean hasRead(String uid) {
+    return log.hasLine(uid);
+  }
+
   /** The conversations in which something was said lately. */
   synchronized List<Conversation> conversations() {
     return log.conversations();

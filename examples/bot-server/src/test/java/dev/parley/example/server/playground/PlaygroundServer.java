@@ -8,7 +8,9 @@ import dev.parley.example.server.BotServer;
 import dev.parley.example.server.SandboxServer;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -42,12 +44,16 @@ abstract class PlaygroundServer {
 
   private static final ReservedPort SANDBOX_PORT = reserve();
 
+  /** Chatrooms that a test has made. */
+  final Set<String> rooms = new HashSet<>();
+
   private final List<Browser> browsers = new ArrayList<>();
 
   @Value("${local.server.port}")
   int port;
 
   @Autowired SandboxServer server;
+  @Autowired PlaygroundUsers users;
   @Autowired Engine engine;
 
   private static ReservedPort reserve() {
@@ -75,9 +81,13 @@ abstract class PlaygroundServer {
     SANDBOX_PORT.close();
   }
 
+  /** All tests share the server, and may run more than once: nobody is left in it, and no room. */
   @AfterEach
-  void closeBrowsers() {
+  void leaveNobodyBehind() {
     browsers.forEach(Browser::close);
+    users.stop();
+    users.start();
+    rooms.forEach(room -> server.sandbox().rooms().destroy(room));
   }
 
   Browser browser() {
