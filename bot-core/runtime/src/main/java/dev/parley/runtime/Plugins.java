@@ -18,6 +18,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,26 +71,16 @@ public final class Plugins {
     if (running.containsKey(id)) {
       throw new IllegalStateException("the plugin \"" + id + "\" runs already");
     }
-    Attributes attributes = new Attributes(placeholders);
-    List<HandlerMethod> handlers = new ArrayList<>();
-    for (Object bean : handlerBeans) {
-      handlers.addAll(scanner.scan(bean, attributes));
-      if (bean instanceof RouteSource source) {
-        handlers.addAll(RegisteredRoutes.of(source, attributes));
-      }
-    }
     PluginGate gate = new PluginGate(id);
-    List<Route> own =
-        handlers.stream()
-            .map(each -> new Route(gate, each, new HandlerMeters(meters, id, each.name())))
-            .toList();
+    Supplier<List<Route>> scan = () -> scanned(gate, handlerBeans, placeholders);
+    List<Route> own = scan.get();
     try {
       routes.replace(Stream.concat(allRoutes(), own.stream()).toList());
     } catch (IllegalStateException e) {
       own.forEach(route -> route.meters().remove());
       throw e;
     }
-    running.put(id, new Running(descriptor, gate, own));
+    running.put(id, new Running(descriptor, gate, own, scan));
     switchedOff.remove(id);
     own.forEach(
         route ->
@@ -96,6 +89,101 @@ public final class Plugins {
     if (own.isEmpty()) {
       LOG.warn("plugin {} has no handlers", id);
     }
+  }
+
+  private List<Route> scanned(PluginGate gate, List<?> beans, Placeholders placeholders) {
+    Attributes attributes = new Attributes(placeholders);
+    List<HandlerMethod> handlers = new ArrayList<>();
+    for (Object bean : beans) {
+      handlers.addAll(scanner.scan(bean, attributes));
+      if (bean instanceof RouteSource source) {
+        handlers.addAll(RegisteredRoutes.of(source, attributes));
+      }
+    }
+    String id = gate.pluginId();
+    return handlers.stream()
+        .map(each -> new Route(gate, each, new HandlerMeters(meters, id, each.name())))
+        .toList();
+  }
+
+  /**
+   * Reads the placeholders in the routes of all plugins again, and puts the routes that come of it
+   * in force as a whole: an event is asked about by the routes of before or by those of after,
+   * never by some of both. {@link RouteSource}s are asked again. The objects with the handlers stay
+   * the same, and so does all that is no route.
+   *
+   * @throws HandlerSignatureException when a handler could not work any more
+   * @throws IllegalStateException when the routes would contradict each other, or a placeholder has
+   *     no value any more; in either case nothing is changed
+   */
+  public synchronized RouteChanges reload() {
+    List<Route> before = allRoutes().toList();
+    Map<String, List<Route>> scanned = new LinkedHashMap<>();
+    List<Route> after = new ArrayList<>();
+    try {
+      running.forEach((id, plugin) -> scanned.put(id, plugin.scan.get()));
+      scanned.values().forEach(after::addAll);
+      routes.replace(after);
+    } catch (RuntimeException e) {
+      scanned.values().forEach(made -> removeMetersOf(made, before));
+      throw e;
+    }
+    running.replaceAll((id, plugin) -> plugin.with(scanned.getOrDefault(id, List.of())));
+    removeMetersOf(before, after);
+    RouteChanges changes = new RouteChanges(missing(before, after), missing(after, before));
+    changes.gone().forEach(route -> LOG.info("plugin {} (gone)", route));
+    changes.come().forEach(route -> LOG.info("plugin {}", route));
+    return changes;
+  }
+
+  /** A meter belongs to all routes of its name. */
+  private static void removeMetersOf(List<Route> some, List<Route> others) {
+    Set<String> kept = others.stream().map(Plugins::meterName).collect(Collectors.toSet());
+    some.stream()
+        .filter(route -> !kept.contains(meterName(route)))
+        .forEach(route -> route.meters().remove());
+  }
+
+  private static String meterName(Route route) {
+    return route.plugin().pluginId() + ' ' + route.handler().name();
+  }
+
+  /** Those that have nothing like them among the others. */
+  private static List<RouteDescription> missing(List<Route> some, List<Route> others) {
+    Set<List<Object>> known = others.stream().map(Plugins::content).collect(Collectors.toSet());
+    return some.stream()
+        .filter(route -> !known.contains(content(route)))
+        .map(Plugins::described)
+        .toList();
+  }
+
+  private static List<Object> content(Route route) {
+    return List.of(meterName(route), route.handler().trigger(), route.handler().rules());
+  }
+
+  private static RouteDescription described(Route route) {
+    return new RouteDescription(
+        route.plugin().pluginId(), route.handler().name(), route.handler().trigger().toString());
+  }
+
+  /** All routes in force, in the order in which they are asked. */
+  public List<RouteDescription> routes() {
+    return routes.get().inOrder().stream().map(Plugins::described).toList();
+  }
+
+  /** Those whose pattern is run for every text, because no literal must occur in it. */
+  public List<RouteDescription> patternsWithoutLiteral() {
+    return routes.patternsWithoutLiteral().stream().map(Plugins::described).toList();
+  }
+
+  /** Sentences about routes that never get anything, because another one keeps all they could. */
+  public synchronized List<String> shadows() {
+    List<Route> all = allRoutes().toList();
+    return running.values().stream()
+        .flatMap(plugin -> Shadows.of(all, plugin.gate).stream())
+        .map(Shadows.Shadow::toString)
+        .distinct()
+        .toList();
   }
 
   /**
@@ -168,5 +256,19 @@ public final class Plugins {
     return running.values().stream().flatMap(plugin -> plugin.routes.stream());
   }
 
-  private record Running(PluginDescriptor descriptor, PluginGate gate, List<Route> routes) {}
+  /**
+   * A plugin that runs.
+   *
+   * @param scan makes its routes anew, with the values that its placeholders have then
+   */
+  private record Running(
+      PluginDescriptor descriptor,
+      PluginGate gate,
+      List<Route> routes,
+      Supplier<List<Route>> scan) {
+
+    Running with(List<Route> others) {
+      return new Running(descriptor, gate, others, scan);
+    }
+  }
 }

@@ -10,6 +10,7 @@ import dev.parley.api.plugin.Placeholders;
 import dev.parley.api.plugin.PluginDescriptor;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,65 @@ class PlaceholdersTest {
     try (TestRuntime bot = TestRuntime.with(new Object())) {
       start(bot, new Shop(), Map.of("shop.command", "buy", "shop.words", ""));
       assertThat(bot.answersTo("some coffee")).containsExactly("start");
+    }
+  }
+
+  @Test
+  void routes_get_the_new_values_of_their_placeholders_as_a_whole() {
+    Map<String, String> values = new ConcurrentHashMap<>(Map.of("shop.command", "buy"));
+    values.put("shop.words", "tea");
+    try (TestRuntime bot = TestRuntime.with(new Object())) {
+      start(bot, new Shop(), values);
+      assertThat(bot.runtime.plugins().reload().isEmpty()).as("nothing has changed").isTrue();
+
+      values.put("shop.command", "order");
+      values.put("shop.words", "coffee");
+      RouteChanges changes = bot.runtime.plugins().reload();
+
+      assertThat(changes.gone())
+          .extracting(RouteDescription::listensTo)
+          .anyMatch(route -> route.contains("buy <item>"));
+      assertThat(changes.come()).hasSameSizeAs(changes.gone());
+      assertThat(bot.answersTo("/order tea")).containsExactly("ordered tea");
+      assertThat(bot.answersTo("some coffee")).containsExactly("words");
+      assertThat(bot.answersTo("some tea")).isEmpty();
+      assertThat(bot.count("parley.events.handled", "handler", "Shop.order")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void values_that_cannot_work_change_no_route_and_no_meter() {
+    Map<String, String> values = new ConcurrentHashMap<>(Map.of("shop.command", "buy"));
+    values.put("shop.words", "tea");
+    try (TestRuntime bot = TestRuntime.with(new Object())) {
+      start(bot, new Shop(), values);
+      assertThat(bot.answersTo("/buy tea")).containsExactly("ordered tea");
+
+      values.put("shop.pattern", "(?<id>");
+
+      assertThatExceptionOfType(HandlerSignatureException.class)
+          .isThrownBy(() -> bot.runtime.plugins().reload())
+          .withMessageContaining("(?<id>");
+      assertThat(bot.answersTo("/buy tea")).containsExactly("ordered tea");
+      assertThat(bot.count("parley.events.handled", "handler", "Shop.order")).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void no_message_falls_between_the_old_routes_and_the_new_ones() {
+    Map<String, String> values = new ConcurrentHashMap<>(Map.of("shop.command", "buy"));
+    values.put("shop.words", "");
+    try (TestRuntime bot = TestRuntime.with(new Object())) {
+      start(bot, new Shop(), values);
+      for (int i = 0; i < 50; i++) {
+        for (int j = 0; j < 20; j++) {
+          bot.transport.hears("user-" + j, "issue " + i);
+        }
+        bot.runtime.plugins().reload();
+      }
+      bot.idle();
+
+      assertThat(bot.transport.texts()).hasSize(1_000);
     }
   }
 

@@ -17,6 +17,9 @@ import dev.parley.starter.health.LanesHealth;
 import dev.parley.starter.health.PluginsHealth;
 import dev.parley.starter.plugin.PluginContexts;
 import dev.parley.starter.properties.ParleyProperties;
+import dev.parley.starter.route.RouteReload;
+import dev.parley.starter.route.RoutesEndpoint;
+import dev.parley.starter.route.StartSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.HashSet;
@@ -97,6 +100,17 @@ public class ParleyAutoConfiguration {
     return new Accounts(properties, engine, runtime, timers);
   }
 
+  @Bean
+  RouteReload parleyRouteReload(
+      ConfigurableApplicationContext context, PluginContexts plugins, BotRuntime runtime) {
+    return new RouteReload(context, plugins, runtime.plugins());
+  }
+
+  @Bean
+  StartSummary parleyStartSummary(ParleyProperties properties, BotRuntime runtime) {
+    return new StartSummary(properties, runtime.plugins());
+  }
+
   /** Only where the actuator is there. */
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnClass(HealthIndicator.class)
@@ -115,6 +129,11 @@ public class ParleyAutoConfiguration {
     @Bean
     HealthIndicator parleyPluginsHealthIndicator(BotRuntime runtime) {
       return new PluginsHealth(runtime.plugins());
+    }
+
+    @Bean
+    RoutesEndpoint parleyRoutesEndpoint(BotRuntime runtime, RouteReload reload) {
+      return new RoutesEndpoint(runtime.plugins(), reload);
     }
 
     @Bean

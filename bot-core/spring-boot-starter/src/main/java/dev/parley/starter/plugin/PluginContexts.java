@@ -17,6 +17,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * Starts every plugin in a child context of its own and takes it down again. The plugins are those
@@ -62,6 +63,13 @@ public final class PluginContexts implements SmartLifecycle {
         LOG.info("Plugin {} is switched off", descriptor.id());
       }
     }
+  }
+
+  /** Where the plugins that run have their properties from. */
+  public List<ConfigurableEnvironment> environments() {
+    return contexts.values().stream()
+        .map(AnnotationConfigApplicationContext::getEnvironment)
+        .toList();
   }
 
   private void start(PluginDescriptor descriptor) {

@@ -68,6 +68,11 @@ public final class RouteIndex implements Routes {
     return new IndexSearch(this, lists, own, event, spoken);
   }
 
+  /** All of them, in the order in which they are asked. */
+  public List<Route> inOrder() {
+    return List.of(routes);
+  }
+
   /** How many there are. */
   public int size() {
     return routes.length;

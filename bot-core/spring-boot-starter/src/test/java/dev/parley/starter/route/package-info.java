@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.starter.route;
+
+import org.jspecify.annotations.NullMarked;
