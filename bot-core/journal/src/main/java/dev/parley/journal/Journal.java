@@ -35,6 +35,15 @@ public interface Journal extends AutoCloseable {
   /** What is to go out. */
   Acts acts();
 
+  /** What handlers do at once. */
+  Steps steps();
+
+  /** The dialogs. */
+  Dialogs dialogs();
+
+  /** The tables of plugins. */
+  PluginTables plugins();
+
   /**
    * Writes what has been asked for, and closes the database. Writes that are asked for afterwards
    * fail.

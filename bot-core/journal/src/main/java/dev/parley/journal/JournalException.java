@@ -111,6 +111,24 @@ public abstract sealed class JournalException extends RuntimeException {
     }
   }
 
+  /** The user has an open dialog in that conversation; nothing of that write was done. */
+  public static final class DialogOpen extends JournalException {
+    private static final long serialVersionUID = 1L;
+
+    public DialogOpen(String sentence) {
+      super(sentence, null);
+    }
+  }
+
+  /** A value is longer than its column takes; nothing of that write was done. */
+  public static final class TooLong extends JournalException {
+    private static final long serialVersionUID = 1L;
+
+    public TooLong(String sentence) {
+      super(sentence, null);
+    }
+  }
+
   /** A row cannot be read: a newer version wrote it, or it was altered. */
   public static final class Unreadable extends JournalException {
     private static final long serialVersionUID = 1L;

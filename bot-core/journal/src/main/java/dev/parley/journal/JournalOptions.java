@@ -156,7 +156,7 @@ public record JournalOptions(
   }
 
   /**
-   * How long what is done is kept, each a minute to 3 650 days. What waits is kept until it is
+   * How long what is done is kept, each a second to 3 650 days. What waits is kept until it is
    * done.
    *
    * @param inbox handled events; it is also how long a copy of an event is recognised
@@ -166,7 +166,7 @@ public record JournalOptions(
    */
   public record Retention(Duration inbox, Duration outcomes, Duration interval) {
 
-    private static final Duration LEAST = Duration.ofMinutes(1);
+    private static final Duration LEAST = Duration.ofSeconds(1);
     private static final Duration MOST = Duration.ofDays(3_650);
 
     /** 7 days, 30 days, every minute. */

@@ -2,17 +2,24 @@ package dev.parley.journal.internal;
 
 import dev.parley.api.time.Timers;
 import dev.parley.journal.Acts;
+import dev.parley.journal.Dialogs;
 import dev.parley.journal.Inbox;
 import dev.parley.journal.Journal;
 import dev.parley.journal.JournalException;
 import dev.parley.journal.JournalOptions;
+import dev.parley.journal.PluginTables;
+import dev.parley.journal.Steps;
 import dev.parley.journal.internal.act.SqlActs;
+import dev.parley.journal.internal.act.SqlSteps;
 import dev.parley.journal.internal.codec.Codec;
+import dev.parley.journal.internal.dialog.SqlDialogs;
 import dev.parley.journal.internal.inbox.SqlInbox;
+import dev.parley.journal.internal.plugin.SqlPluginTables;
 import dev.parley.journal.internal.sql.Database;
 import dev.parley.journal.internal.sql.Migrations;
 import dev.parley.journal.internal.sql.Readers;
 import dev.parley.journal.internal.sql.SqlErrors;
+import dev.parley.journal.internal.upkeep.Forgetting;
 import dev.parley.journal.internal.write.GroupCommit;
 import dev.parley.journal.internal.write.Writer;
 import dev.parley.journal.internal.write.WriterRow;
@@ -28,14 +35,22 @@ public final class SqlJournal implements Journal {
 
   private static final Logger LOG = LoggerFactory.getLogger(SqlJournal.class);
 
-  private final Room room;
+  private final Foundation base;
   private final SqlInbox inbox;
   private final SqlActs acts;
+  private final SqlSteps steps;
+  private final SqlDialogs dialogs;
+  private final SqlPluginTables plugins;
+  private final Forgetting forgetting;
 
-  private SqlJournal(Room room) {
-    this.room = room;
-    inbox = new SqlInbox(room);
-    acts = new SqlActs(room);
+  private SqlJournal(Foundation base) {
+    this.base = base;
+    inbox = new SqlInbox(base);
+    acts = new SqlActs(base);
+    steps = new SqlSteps(base);
+    dialogs = new SqlDialogs(base);
+    plugins = new SqlPluginTables(base);
+    forgetting = new Forgetting(base);
   }
 
   /**
@@ -60,7 +75,8 @@ public final class SqlJournal implements Journal {
             "the journal at {} is not durable: the last half second may be lost with the process",
             database.place());
       }
-      return new SqlJournal(new Room(database, writer, new Readers(database), new Codec(), timers));
+      return new SqlJournal(
+          new Foundation(database, writer, new Readers(database), new Codec(), timers));
     } catch (SQLException e) {
       close(connection);
       throw SqlErrors.atOpen(e, database.place(), options.user());
@@ -89,9 +105,25 @@ public final class SqlJournal implements Journal {
   }
 
   @Override
+  public Steps steps() {
+    return steps;
+  }
+
+  @Override
+  public Dialogs dialogs() {
+    return dialogs;
+  }
+
+  @Override
+  public PluginTables plugins() {
+    return plugins;
+  }
+
+  @Override
   public void close() {
-    room.writer().submit(inbox.stopped());
-    room.writer().close();
-    room.readers().close();
+    forgetting.close();
+    base.writer().submit(inbox.stopped());
+    base.writer().close();
+    base.readers().close();
   }
 }

@@ -7,7 +7,7 @@ import dev.parley.journal.DeadLetter;
 import dev.parley.journal.JournalException;
 import dev.parley.journal.NewAct;
 import dev.parley.journal.StoredAct;
-import dev.parley.journal.internal.Room;
+import dev.parley.journal.internal.Foundation;
 import dev.parley.journal.internal.sql.Rows;
 import dev.parley.journal.internal.write.Change;
 import dev.parley.journal.internal.write.Transaction;
@@ -22,45 +22,45 @@ import org.jspecify.annotations.Nullable;
 /** The acts in their table. */
 public final class SqlActs implements Acts {
 
-  private final Room room;
+  private final Foundation base;
 
-  public SqlActs(Room room) {
-    this.room = room;
+  public SqlActs(Foundation base) {
+    this.base = base;
   }
 
   @Override
   public CompletionStage<List<StoredAct>> put(List<NewAct> acts) {
-    Instant now = room.timers().instant();
-    return room.writer()
+    Instant now = base.timers().instant();
+    return base.writer()
         .submit(
             new Put(
                 acts.stream()
-                    .map(act -> new ActRow(act, 0, "", room.body(act.act()), now))
+                    .map(act -> new ActRow(act, 0, "", base.body(act.act()), now))
                     .toList()));
   }
 
   @Override
   public CompletionStage<Boolean> sending(long id) {
-    return room.writer().submit(Settle.sending(id));
+    return base.writer().submit(Settle.sending(id));
   }
 
   @Override
   public CompletionStage<Boolean> settle(long id, SendOutcome outcome, @Nullable Long next) {
-    return room.writer().submit(new Settle(id, outcome, now(), next));
+    return base.writer().submit(new Settle(id, outcome, now(), next));
   }
 
   @Override
   public CompletionStage<Boolean> bury(long id, SendOutcome outcome, @Nullable Long next) {
-    return room.writer().submit(Settle.dead(id, outcome, now(), next));
+    return base.writer().submit(Settle.dead(id, outcome, now(), next));
   }
 
   private long now() {
-    return room.timers().instant().toEpochMilli();
+    return base.timers().instant().toEpochMilli();
   }
 
   @Override
   public List<StoredAct> unsettled(long afterId, int limit) {
-    Room.page(limit);
+    Foundation.page(limit);
     List<StoredAct> found = new ArrayList<>();
     long last = afterId;
     while (true) {
@@ -69,9 +69,9 @@ public final class SqlActs implements Acts {
       for (ActLine line : lines) {
         last = line.id();
         try {
-          found.add(line.act(room.codec()));
+          found.add(line.act(base.codec()));
         } catch (JournalException.Unreadable e) {
-          room.writer()
+          base.writer()
               .submit(
                   Settle.dead(
                       line.id(),
@@ -91,30 +91,31 @@ public final class SqlActs implements Acts {
 
   @Override
   public Optional<StoredAct> find(long id) {
-    return lines("WHERE id = ?", id).stream().findFirst().map(line -> line.act(room.codec()));
+    return lines("WHERE id = ?", id).stream().findFirst().map(line -> line.act(base.codec()));
   }
 
   private List<ActLine> lines(String where, Object... arguments) {
-    return room.readers().read(Rows.of(ActLine.COLUMNS + where, ActLine::read, arguments));
+    return base.readers().read(Rows.of(ActLine.COLUMNS + where, ActLine::read, arguments));
   }
 
   @Override
   public List<DeadLetter> deadLetters(long afterId, int limit) {
-    return lines("WHERE open_state = 1 AND id > ? ORDER BY id LIMIT ?", afterId, Room.page(limit))
+    return lines(
+            "WHERE open_state = 1 AND id > ? ORDER BY id LIMIT ?", afterId, Foundation.page(limit))
         .stream()
-        .map(line -> line.deadLetter(room.codec()))
+        .map(line -> line.deadLetter(base.codec()))
         .toList();
   }
 
   @Override
   public CompletionStage<Optional<StoredAct>> retry(long id) {
-    return room.writer().submit(new Change<>(1, transaction -> retry(id, transaction)));
+    return base.writer().submit(new Change<>(1, transaction -> retry(id, transaction)));
   }
 
   private Optional<StoredAct> retry(long id, Transaction transaction) throws SQLException {
     List<ActLine> found =
         transaction.query(ActLine.COLUMNS + "WHERE id = ? AND open_state = 1", ActLine::read, id);
-    if (found.isEmpty() || found.getFirst().deadLetter(room.codec()).act() == null) {
+    if (found.isEmpty() || found.getFirst().deadLetter(base.codec()).act() == null) {
       return Optional.empty();
     }
     transaction.update(
@@ -126,12 +127,12 @@ public final class SqlActs implements Acts {
         transaction
             .query(ActLine.COLUMNS + "WHERE id = ?", ActLine::read, id)
             .getFirst()
-            .act(room.codec()));
+            .act(base.codec()));
   }
 
   @Override
   public CompletionStage<Boolean> discard(long id) {
-    return room.writer()
+    return base.writer()
         .submit(
             new Change<>(
                 1,

@@ -11,6 +11,11 @@ import dev.parley.api.content.UnknownContent;
 import dev.parley.api.transport.ConnectionState;
 import dev.parley.journal.Act;
 import dev.parley.journal.JournalException;
+import dev.parley.journal.StepBody;
+import dev.parley.journal.StepResult;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +46,8 @@ public final class Codec {
             .addMixIn(ConnectionState.class, Named.class)
             .addMixIn(Act.class, Named.class)
             .addMixIn(SendOutcome.class, Named.class)
+            .addMixIn(StepBody.class, Named.class)
+            .addMixIn(StepResult.class, Named.class)
             .addMixIn(UnknownContent.class, UnknownContentShape.class);
     TypeNames.all().forEach((type, name) -> builder.registerSubtypes(new NamedType(type, name)));
     return builder.build();
@@ -57,7 +64,12 @@ public final class Codec {
    * @throws JournalException.Unreadable when it is none that this version knows
    */
   public BotEvent event(String json) {
-    return read(json, BotEvent.class);
+    BotEvent event = read(json, BotEvent.class);
+    if (Stream.of(event.account(), event.key().value(), event.conversation(), event.at())
+        .anyMatch(Objects::isNull)) {
+      throw new JournalException.Unreadable("an event lacks what each of them has", null);
+    }
+    return event;
   }
 
   /**
@@ -70,12 +82,21 @@ public final class Codec {
   }
 
   /**
-   * An outcome.
+   * What was done at once.
    *
-   * @throws JournalException.Unreadable when it is none that this version knows
+   * @throws JournalException.Unreadable when it is nothing that this version knows
    */
-  public SendOutcome outcome(String json) {
-    return read(json, SendOutcome.class);
+  public StepBody stepBody(String json) {
+    return read(json, StepBody.class);
+  }
+
+  /**
+   * What came of it.
+   *
+   * @throws JournalException.Unreadable when it is nothing that this version knows
+   */
+  public StepResult stepResult(String json) {
+    return read(json, StepResult.class);
   }
 
   /** The JSON as a tree. */
@@ -85,7 +106,11 @@ public final class Codec {
 
   private <T> T read(String json, Class<T> type) {
     try {
-      return mapper.readValue(json, type);
+      @Nullable T value = mapper.readValue(json, type);
+      if (value == null) {
+        throw new JournalException.Unreadable("there is no " + type.getSimpleName(), null);
+      }
+      return value;
     } catch (JacksonException e) {
       throw new JournalException.Unreadable(
           "a " + type.getSimpleName() + " cannot be read: " + sentence(e), e);

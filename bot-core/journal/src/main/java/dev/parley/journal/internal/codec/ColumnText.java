@@ -34,7 +34,8 @@ public final class ColumnText {
     return cut(plain, max - DIGEST_CHARS) + digest(text);
   }
 
-  private static String plain(String text) {
+  /** The text, whatever its length. */
+  public static String plain(String text) {
     String withoutNul = text.indexOf('\0') < 0 ? text : text.replace('\0', '?');
     return UnpairedSurrogates.escaped(withoutNul);
   }

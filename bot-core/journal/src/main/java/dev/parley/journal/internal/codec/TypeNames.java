@@ -50,6 +50,8 @@ import dev.parley.api.content.VideoContent;
 import dev.parley.api.content.VoiceContent;
 import dev.parley.api.transport.ConnectionState;
 import dev.parley.journal.Act;
+import dev.parley.journal.StepBody;
+import dev.parley.journal.StepResult;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -132,6 +134,11 @@ final class TypeNames {
     names.put(SendOutcome.Accepted.class, "accepted");
     names.put(SendOutcome.Refused.class, "refused");
     names.put(SendOutcome.Unknown.class, "outcome-unknown");
+
+    names.put(StepBody.Acting.class, "acting");
+    names.put(StepBody.Asking.class, "asking");
+    names.put(StepResult.Ended.class, "ended");
+    names.put(StepResult.Answered.class, "answered");
     return Map.copyOf(names);
   }
 }

@@ -1,10 +1,12 @@
 package dev.parley.journal.internal.inbox;
 
+import dev.parley.journal.DialogChange;
 import dev.parley.journal.Handled;
 import dev.parley.journal.JournalException;
 import dev.parley.journal.Statement;
 import dev.parley.journal.StoredAct;
 import dev.parley.journal.internal.act.ActRow;
+import dev.parley.journal.internal.dialog.DialogWrites;
 import dev.parley.journal.internal.write.BatchedSql;
 import dev.parley.journal.internal.write.PluginStatements;
 import dev.parley.journal.internal.write.Transaction;
@@ -48,6 +50,9 @@ final class End extends Write<List<StoredAct>> {
     }
     for (ActRow act : acts) {
       act.into(transaction);
+    }
+    for (DialogChange change : handled.dialogs()) {
+      DialogWrites.write(change, at, transaction);
     }
     for (Statement statement : handled.statements()) {
       PluginStatements.run(statement, transaction);

@@ -5,7 +5,7 @@ import dev.parley.api.Conversation;
 import dev.parley.api.transport.Cursor;
 import dev.parley.journal.JournalException;
 import dev.parley.journal.Stored;
-import dev.parley.journal.internal.Room;
+import dev.parley.journal.internal.Foundation;
 import dev.parley.journal.internal.sql.Rows;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +17,10 @@ final class InboxReading {
 
   private static final String COLUMNS = "SELECT id, attempts, body FROM journal_inbox ";
 
-  private final Room room;
+  private final Foundation base;
 
-  InboxReading(Room room) {
-    this.room = room;
+  InboxReading(Foundation base) {
+    this.base = base;
   }
 
   private record Line(long id, int attempts, @Nullable String body) {}
@@ -33,7 +33,7 @@ final class InboxReading {
 
   Cursor cursor(String account) {
     List<String> found =
-        room.readers()
+        base.readers()
             .read(
                 Rows.of(
                     "SELECT cursor_value FROM journal_account WHERE name = ?",
@@ -43,7 +43,7 @@ final class InboxReading {
   }
 
   List<Stored> unhandled(String account, long afterId, int limit, SqlQuarantine quarantine) {
-    Room.page(limit);
+    Foundation.page(limit);
     // What waits stands near the end of the table: the index finds where, the key finds the rest.
     long from = Math.max(afterId, firstOpen() - 1);
     return collect(
@@ -61,7 +61,7 @@ final class InboxReading {
   }
 
   private long firstOpen() {
-    return room.readers()
+    return base.readers()
         .read(
             Rows.of(
                 "SELECT COALESCE(MIN(id), 1) FROM journal_inbox WHERE open_lane > 0",
@@ -75,7 +75,7 @@ final class InboxReading {
       long afterId,
       int limit,
       SqlQuarantine quarantine) {
-    Room.page(limit);
+    Foundation.page(limit);
     long lane = LaneHash.of(account, conversation);
     return collect(
         afterId,
@@ -86,7 +86,7 @@ final class InboxReading {
   }
 
   private List<Line> lines(String where, Object... arguments) {
-    return room.readers()
+    return base.readers()
         .read(
             Rows.of(
                 COLUMNS + where,
@@ -124,6 +124,6 @@ final class InboxReading {
     if (line.body() == null) {
       throw new JournalException.Unreadable("the event was too long to be kept", null);
     }
-    return room.codec().event(line.body());
+    return base.codec().event(line.body());
   }
 }

@@ -1,7 +1,7 @@
 package dev.parley.journal.internal.inbox;
 
 import dev.parley.journal.Quarantined;
-import dev.parley.journal.internal.Room;
+import dev.parley.journal.internal.Foundation;
 import dev.parley.journal.internal.write.Transaction;
 import dev.parley.journal.internal.write.Write;
 import java.sql.SQLException;
@@ -13,12 +13,12 @@ import java.util.List;
  */
 final class Recover extends Write<List<Quarantined>> {
 
-  private final Room room;
+  private final Foundation base;
   private final String account;
   private List<Quarantined> quarantined = List.of();
 
-  Recover(Room room, String account) {
-    this.room = room;
+  Recover(Foundation base, String account) {
+    this.base = base;
     this.account = account;
   }
 
@@ -51,8 +51,8 @@ final class Recover extends Write<List<Quarantined>> {
                 + " GROUP BY open_lane",
             row -> row.getLong(1),
             number);
-    long at = room.timers().instant().toEpochMilli();
-    int most = room.options().attempts();
+    long at = base.timers().instant().toEpochMilli();
+    int most = base.options().attempts();
     for (long id : first) {
       transaction.update("UPDATE journal_inbox SET attempts = attempts + 1 WHERE id = ?", id);
       int attempts =
@@ -70,7 +70,7 @@ final class Recover extends Write<List<Quarantined>> {
         quarantined.addAll(
             transaction.query(
                 SqlQuarantine.COLUMNS + "WHERE q.id = ?",
-                row -> SqlQuarantine.read(row, room),
+                row -> SqlQuarantine.read(row, base),
                 id));
       }
     }

@@ -11,7 +11,7 @@ import dev.parley.journal.Quarantine;
 import dev.parley.journal.Quarantined;
 import dev.parley.journal.Stored;
 import dev.parley.journal.StoredAct;
-import dev.parley.journal.internal.Room;
+import dev.parley.journal.internal.Foundation;
 import dev.parley.journal.internal.act.ActRow;
 import dev.parley.journal.internal.codec.ColumnText;
 import dev.parley.journal.internal.write.Change;
@@ -28,17 +28,17 @@ public final class SqlInbox implements Inbox {
 
   static final int MAX_KEY = 300;
 
-  private final Room room;
+  private final Foundation base;
   private final KnownKeys known;
   private final Set<String> recovered = ConcurrentHashMap.newKeySet();
   private final InboxReading reading;
   private final SqlQuarantine quarantine;
 
-  public SqlInbox(Room room) {
-    this.room = room;
-    known = new KnownKeys(room.options().dedupeCache());
-    reading = new InboxReading(room);
-    quarantine = new SqlQuarantine(room);
+  public SqlInbox(Foundation base) {
+    this.base = base;
+    known = new KnownKeys(base.options().dedupeCache());
+    reading = new InboxReading(base);
+    quarantine = new SqlQuarantine(base);
   }
 
   @Override
@@ -54,24 +54,24 @@ public final class SqlInbox implements Inbox {
       items.add(
           key.isEmpty()
               ? new Receive.Item(event, "", null)
-              : new Receive.Item(event, ColumnText.distinct(key, MAX_KEY), room.body(event)));
+              : new Receive.Item(event, ColumnText.distinct(key, MAX_KEY), base.body(event)));
     }
-    return room.writer()
+    return base.writer()
         .submit(
             new Receive(
-                account, items, batch.cursor(), known, room.timers().instant().toEpochMilli()));
+                account, items, batch.cursor(), known, base.timers().instant().toEpochMilli()));
   }
 
   @Override
   public CompletionStage<List<StoredAct>> handled(Handled handled) {
-    Instant now = room.timers().instant();
+    Instant now = base.timers().instant();
     List<ActRow> acts = new ArrayList<>(handled.acts().size());
     for (NewAct act : handled.acts()) {
       acts.add(
           new ActRow(
-              act, handled.of().id(), key(handled.of(), acts.size()), room.body(act.act()), now));
+              act, handled.of().id(), key(handled.of(), acts.size()), base.body(act.act()), now));
     }
-    return room.writer().submit(new End(handled, acts, now.toEpochMilli()));
+    return base.writer().submit(new End(handled, acts, now.toEpochMilli()));
   }
 
   private static String key(Stored of, int ordinal) {
@@ -82,7 +82,7 @@ public final class SqlInbox implements Inbox {
   @Override
   public CompletionStage<List<Quarantined>> recover(String account) {
     recovered.add(account);
-    return room.writer().submit(new Recover(room, account));
+    return base.writer().submit(new Recover(base, account));
   }
 
   /** Says that nothing runs any more, so that nothing counts as an attempt. */

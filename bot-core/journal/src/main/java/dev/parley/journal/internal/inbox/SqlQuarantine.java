@@ -6,7 +6,7 @@ import dev.parley.journal.JournalException;
 import dev.parley.journal.Quarantine;
 import dev.parley.journal.Quarantined;
 import dev.parley.journal.Stored;
-import dev.parley.journal.internal.Room;
+import dev.parley.journal.internal.Foundation;
 import dev.parley.journal.internal.sql.Rows;
 import dev.parley.journal.internal.write.Change;
 import dev.parley.journal.internal.write.Transaction;
@@ -26,16 +26,16 @@ final class SqlQuarantine implements Quarantine {
           + " FROM journal_quarantine q JOIN journal_inbox i ON i.id = q.id"
           + " JOIN journal_account a ON a.no = i.account ";
 
-  private final Room room;
+  private final Foundation base;
 
-  SqlQuarantine(Room room) {
-    this.room = room;
+  SqlQuarantine(Foundation base) {
+    this.base = base;
   }
 
   /** Sets an event aside, later. */
   void add(long id, String reason) {
-    long at = room.timers().instant().toEpochMilli();
-    room.writer().submit(new Change<>(1, transaction -> add(id, reason, at, transaction)));
+    long at = base.timers().instant().toEpochMilli();
+    base.writer().submit(new Change<>(1, transaction -> add(id, reason, at, transaction)));
   }
 
   /** Sets an event aside; false when it does not wait. */
@@ -55,29 +55,29 @@ final class SqlQuarantine implements Quarantine {
 
   @Override
   public List<Quarantined> list(long afterId, int limit) {
-    return room.readers()
+    return base.readers()
         .read(
             Rows.of(
                 COLUMNS + "WHERE q.id > ? ORDER BY q.id LIMIT ?",
-                row -> read(row, room),
+                row -> read(row, base),
                 afterId,
-                Room.page(limit)));
+                Foundation.page(limit)));
   }
 
-  static Quarantined read(ResultSet row, Room room) throws SQLException {
+  static Quarantined read(ResultSet row, Foundation base) throws SQLException {
     return new Quarantined(
         row.getLong(1),
         row.getString(2),
         new EventKey(row.getString(3)),
-        event(row.getString(4), room),
+        event(row.getString(4), base),
         row.getInt(5),
         row.getString(6),
         Instant.ofEpochMilli(row.getLong(7)));
   }
 
-  private static @Nullable BotEvent event(@Nullable String body, Room room) {
+  private static @Nullable BotEvent event(@Nullable String body, Foundation base) {
     try {
-      return body == null ? null : room.codec().event(body);
+      return body == null ? null : base.codec().event(body);
     } catch (JournalException.Unreadable ignored) {
       // The reason says so.
       return null;
@@ -86,12 +86,12 @@ final class SqlQuarantine implements Quarantine {
 
   @Override
   public CompletionStage<Optional<Stored>> release(long id) {
-    return room.writer().submit(new Change<>(2, transaction -> release(id, transaction)));
+    return base.writer().submit(new Change<>(2, transaction -> release(id, transaction)));
   }
 
   private Optional<Stored> release(long id, Transaction transaction) throws SQLException {
     List<Quarantined> found =
-        transaction.query(COLUMNS + "WHERE q.id = ?", row -> read(row, room), id);
+        transaction.query(COLUMNS + "WHERE q.id = ?", row -> read(row, base), id);
     BotEvent event = found.isEmpty() ? null : found.getFirst().event();
     if (event == null) {
       return Optional.empty();
@@ -107,7 +107,7 @@ final class SqlQuarantine implements Quarantine {
 
   @Override
   public CompletionStage<Boolean> discard(long id) {
-    return room.writer()
+    return base.writer()
         .submit(
             new Change<>(
                 2,

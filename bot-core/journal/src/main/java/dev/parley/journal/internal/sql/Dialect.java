@@ -18,6 +18,9 @@ public sealed interface Dialect permits H2, PostgreSql {
   /** The type of a column for a text without a length of its own. */
   String textType();
 
+  /** The type of a column for bytes without a length of its own. */
+  String bytesType();
+
   /** The longest text that such a column takes, in characters. */
   int maxText();
 

@@ -33,7 +33,6 @@ final class H2 implements Dialect {
     settings.put("DATABASE_TO_LOWER", "TRUE");
     // The journal closes it; H2's own shutdown hook would do so before it.
     settings.put("DB_CLOSE_ON_EXIT", "FALSE");
-    settings.put("WRITE_DELAY", "100");
     return settings;
   }
 
@@ -45,6 +44,11 @@ final class H2 implements Dialect {
   @Override
   public String textType() {
     return "VARCHAR(1048576)";
+  }
+
+  @Override
+  public String bytesType() {
+    return "VARBINARY(1048576)";
   }
 
   @Override

@@ -44,7 +44,10 @@ public final class Migrations {
             .dataSource(database.url(), database.options().user(), database.options().password())
             .table(history)
             .locations(locations)
-            .placeholders(Map.of("text", database.dialect().textType()))
+            .placeholders(
+                Map.of(
+                    "text", database.dialect().textType(),
+                    "bytes", database.dialect().bytesType()))
             .baselineOnMigrate(true)
             .baselineVersion("0")
             .failOnMissingLocations(false);

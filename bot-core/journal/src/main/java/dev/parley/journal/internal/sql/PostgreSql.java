@@ -20,6 +20,11 @@ final class PostgreSql implements Dialect {
   }
 
   @Override
+  public String bytesType() {
+    return "BYTEA";
+  }
+
+  @Override
   public int maxText() {
     return MAX_TEXT;
   }
@@ -35,6 +40,8 @@ final class PostgreSql implements Dialect {
     properties.setProperty("ApplicationName", "parley-journal");
     // A batch of inserts becomes statements of many rows.
     properties.setProperty("reWriteBatchedInserts", "true");
+    // The readers' connections are read-only outside of transactions too.
+    properties.setProperty("readOnlyMode", "always");
     // A server that is gone without a word is found out.
     properties.setProperty("tcpKeepAlive", "true");
     properties.setProperty("connectTimeout", "10");

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 
 /**
  * Reads beside the writer. JDBC runs on a few platform threads, each with a connection; who asks
@@ -61,8 +62,12 @@ public final class Readers implements AutoCloseable {
    * @throws JournalException when that fails
    */
   public <T> T read(Reading<T> reading) {
+    return onThread(() -> now(reading));
+  }
+
+  private <T> T onThread(Supplier<T> work) {
     try {
-      return CompletableFuture.supplyAsync(() -> now(reading), threads).join();
+      return CompletableFuture.supplyAsync(work, threads).join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof JournalException known) {
         throw known;
@@ -71,6 +76,15 @@ public final class Readers implements AutoCloseable {
     } catch (RejectedExecutionException ignored) {
       throw new JournalException.Closed();
     }
+  }
+
+  /** Runs something that finds its own way to the database, and waits for it. */
+  public void run(Runnable work) {
+    onThread(
+        () -> {
+          work.run();
+          return true;
+        });
   }
 
   private <T> T now(Reading<T> reading) {

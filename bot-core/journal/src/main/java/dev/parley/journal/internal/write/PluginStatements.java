@@ -13,16 +13,16 @@ public final class PluginStatements {
   private PluginStatements() {}
 
   /**
-   * Runs one statement.
+   * Runs one statement; how many rows it changed.
    *
    * @throws JournalException.StatementFailed when the database refuses it
    */
-  public static void run(Statement statement, Transaction transaction) throws SQLException {
+  public static int run(Statement statement, Transaction transaction) throws SQLException {
     // Before it, so that what fails here is the plugin's.
     transaction.flush();
     try (PreparedStatement prepared = transaction.connection().prepareStatement(statement.sql())) {
       SqlValues.bind(prepared, statement.arguments());
-      prepared.executeUpdate();
+      return prepared.executeUpdate();
     } catch (SQLException e) {
       if (!transaction.connection().isValid(1)) {
         throw e;

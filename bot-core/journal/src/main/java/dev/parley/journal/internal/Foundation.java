@@ -11,9 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What every part of an open journal works with. */
-public record Room(Database database, Writer writer, Readers readers, Codec codec, Timers timers) {
+public record Foundation(
+    Database database, Writer writer, Readers readers, Codec codec, Timers timers) {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Room.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Foundation.class);
 
   /** The options it was opened with. */
   public JournalOptions options() {

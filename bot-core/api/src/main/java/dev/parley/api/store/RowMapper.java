@@ -1,0 +1,8 @@
+package dev.parley.api.store;
+
+/** Makes a value of a row. */
+@FunctionalInterface
+public interface RowMapper<T> {
+
+  T map(Row row);
+}

@@ -1,0 +1,1 @@
+CREATE INDEX seats_at ON seats_taken (at);
