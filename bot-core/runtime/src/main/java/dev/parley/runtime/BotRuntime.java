@@ -50,6 +50,7 @@ import dev.parley.runtime.internal.handler.HandlerScanner;
 import dev.parley.runtime.internal.lane.Lanes;
 import dev.parley.runtime.internal.lane.Watchdog;
 import dev.parley.runtime.internal.meter.AccountMeters;
+import dev.parley.runtime.internal.meter.LaneTimes;
 import dev.parley.runtime.internal.meter.RuntimeMeters;
 import dev.parley.runtime.internal.outbox.MemoryOutbox;
 import dev.parley.runtime.internal.outbox.Outbox;
@@ -136,7 +137,7 @@ public final class BotRuntime implements AutoCloseable {
             new Suggestions(routes, texts, options.commands().suggest()),
             traces,
             account -> attachedAs(account).recipient);
-    lanes = new Lanes(options.lanes(), dispatcher);
+    lanes = new Lanes(options.lanes(), dispatcher, new LaneTimes(meters));
     watchdog = new Watchdog(lanes, timers, options.handlers());
     new RuntimeMeters(meters)
         .gauge("parley.lanes.active", "Conversations with events", lanes, Lanes::active)

@@ -14,6 +14,16 @@ record CountedOutcomes(Function<String, AccountMeters> meters) implements Outcom
   private static final Logger LOG = LoggerFactory.getLogger(CountedOutcomes.class);
 
   @Override
+  public void waited(Effect effect, long nanos) {
+    meters.apply(effect.account()).waited(nanos);
+  }
+
+  @Override
+  public void answered(Effect effect, long nanos) {
+    meters.apply(effect.account()).answered(nanos);
+  }
+
+  @Override
   public void settled(Effect effect, SendOutcome outcome) {
     AccountMeters account = meters.apply(effect.account());
     switch (effect) {

@@ -2,6 +2,7 @@ package dev.parley.runtime.internal.lane;
 
 import dev.parley.api.BotEvent;
 import dev.parley.runtime.RuntimeOptions;
+import dev.parley.runtime.internal.meter.LaneTimes;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -30,6 +31,7 @@ public final class Lanes {
 
   private final RuntimeOptions.Lanes options;
   private final LaneWorker worker;
+  private final LaneTimes times;
   private final ConcurrentHashMap<LaneKey, Lane> lanes = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<Lane> line = new ConcurrentLinkedQueue<>();
   private final AtomicInteger searching = new AtomicInteger();
@@ -39,10 +41,12 @@ public final class Lanes {
 
   /**
    * @param worker handles one event; blocks as long as that takes
+   * @param times measures how long events wait
    */
-  public Lanes(RuntimeOptions.Lanes options, LaneWorker worker) {
+  public Lanes(RuntimeOptions.Lanes options, LaneWorker worker, LaneTimes times) {
     this.options = options;
     this.worker = worker;
+    this.times = times;
   }
 
   /** What became of an event that came. */
@@ -57,7 +61,7 @@ public final class Lanes {
 
   /** Puts the event at the end of its lane. */
   public Taken offer(BotEvent event) {
-    return put(LaneKey.of(event), new Work.Happened(event));
+    return put(LaneKey.of(event), new Work.Happened(event, times.came(held.get())));
   }
 
   /**
@@ -222,7 +226,10 @@ public final class Lanes {
   private void handle(Work work, Lane lane) {
     try {
       switch (work) {
-        case Work.Happened happened -> worker.handle(happened.event, lane);
+        case Work.Happened happened -> {
+          times.handled(happened.came);
+          worker.handle(happened.event, lane);
+        }
         case Work.Posted posted -> posted.task.run();
       }
     } catch (RuntimeException | Error e) {

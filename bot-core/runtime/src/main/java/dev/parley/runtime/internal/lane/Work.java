@@ -1,6 +1,7 @@
 package dev.parley.runtime.internal.lane;
 
 import dev.parley.api.BotEvent;
+import dev.parley.runtime.internal.meter.LaneTimes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,12 @@ abstract sealed class Work {
 
     final BotEvent event;
 
-    Happened(BotEvent event) {
+    /** As {@link LaneTimes} wants it back. */
+    final int came;
+
+    Happened(BotEvent event, int came) {
       this.event = event;
+      this.came = came;
     }
   }
 

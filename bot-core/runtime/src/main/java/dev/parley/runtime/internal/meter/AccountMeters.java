@@ -8,6 +8,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** What came in for one account, and what became of what it sent. */
@@ -27,6 +29,8 @@ public final class AccountMeters {
   private final Counter accepted;
   private final Counter connections;
   private final Counter suspensions;
+  private final Timer outboxWait;
+  private final Timer sendTime;
 
   public AccountMeters(MeterRegistry registry, String account) {
     this.registry = registry;
@@ -44,6 +48,16 @@ public final class AccountMeters {
     accepted = sends("accepted", 0);
     connections = changes("connected");
     suspensions = changes("suspended");
+    outboxWait =
+        Timer.builder("parley.outbox.wait")
+            .description("How long messages waited behind others, of those that had to")
+            .tag("account", account)
+            .register(registry);
+    sendTime =
+        Timer.builder("parley.send.time")
+            .description("How long the service took to answer")
+            .tag("account", account)
+            .register(registry);
   }
 
   /**
@@ -106,6 +120,16 @@ public final class AccountMeters {
   /** Another bot said too much. */
   public void loop() {
     loop.increment();
+  }
+
+  /** Something waited to be sent for so long. */
+  public void waited(long nanos) {
+    outboxWait.record(nanos, TimeUnit.NANOSECONDS);
+  }
+
+  /** The service took so long to answer. */
+  public void answered(long nanos) {
+    sendTime.record(nanos, TimeUnit.NANOSECONDS);
   }
 
   public void sent(SendOutcome outcome) {

@@ -1,6 +1,7 @@
 package dev.parley.runtime.internal.outbox;
 
 import dev.parley.api.SendOutcome;
+import java.util.ArrayDeque;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -19,6 +20,10 @@ final class SendLine extends ShortQueue<Effect> {
 
   private final MemoryOutbox outbox;
   private @Nullable CompletableFuture<Void> room;
+
+  /** Since when those behind the head wait, in their order. */
+  private @Nullable ArrayDeque<Long> since;
+
   private int writes;
   private int retries;
   private boolean retired;
@@ -38,6 +43,10 @@ final class SendLine extends ShortQueue<Effect> {
       add(effect);
       writes += writes(effect);
       if (size() > 1) {
+        if (since == null) {
+          since = new ArrayDeque<>();
+        }
+        since.add(System.nanoTime());
         return true;
       }
     }
@@ -66,8 +75,10 @@ final class SendLine extends ShortQueue<Effect> {
       CompletableFuture<SendOutcome> now = sending.toCompletableFuture();
       if (!now.isDone()) {
         Effect sent = effect;
+        long begun = System.nanoTime();
         sending.thenAccept(
             outcome -> {
+              outbox.outcomes().answered(sent, System.nanoTime() - begun);
               if (settle(sent, outcome)) {
                 sendHead();
               }
@@ -123,9 +134,15 @@ final class SendLine extends ShortQueue<Effect> {
 
   private void leave(Effect effect) {
     CompletableFuture<Void> free = null;
+    Effect next;
+    Long began = null;
     synchronized (this) {
       poll();
       writes -= writes(effect);
+      next = peek();
+      if (next != null && since != null) {
+        began = since.poll();
+      }
       if (isEmpty()) {
         retired = true;
         outbox.retire(effect.line(), this);
@@ -134,6 +151,9 @@ final class SendLine extends ShortQueue<Effect> {
         free = room;
         room = null;
       }
+    }
+    if (next != null && began != null) {
+      outbox.outcomes().waited(next, System.nanoTime() - began);
     }
     if (free != null) {
       free.complete(null);
