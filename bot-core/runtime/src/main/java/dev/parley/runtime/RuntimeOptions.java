@@ -240,7 +240,7 @@ public record RuntimeOptions(
    *
    * @param replyWindow how old a message may be, by the service's clock; an older one reaches only
    *     handlers that ask for offline messages
-   * @param bots user ids of other bots, with {@code *} for any characters
+   * @param bots user ids of other bots, with {@code *} for any characters, {@code ?} for one
    * @param botTurns how many messages of such bots are handled in one conversation within a minute,
    *     so that two bots do not answer each other for ever; 0 for none
    */

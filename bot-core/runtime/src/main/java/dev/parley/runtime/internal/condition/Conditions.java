@@ -102,22 +102,12 @@ public final class Conditions {
     }
 
     private Runs.Key key(Route route, int condition, Per per) {
-      String whom =
-          switch (per) {
-            case USER -> user;
-            case CONVERSATION -> event.conversation().toString();
-            case MEMBER -> event.conversation() + " " + user;
-            case ACCOUNT -> "";
-          };
       return new Runs.Key(
-          route.plugin().pluginId()
-              + ' '
-              + route.handler().name()
-              + ' '
-              + route.handler().trigger()
-              + ' '
-              + condition,
-          event.account() + ' ' + whom);
+          route.remembered(),
+          condition,
+          event.account(),
+          per == Per.CONVERSATION || per == Per.MEMBER ? event.conversation() : null,
+          per == Per.USER || per == Per.MEMBER ? user : "");
     }
 
     private Set<String> rolesWith(Set<String> permissions) {

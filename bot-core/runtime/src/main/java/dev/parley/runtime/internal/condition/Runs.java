@@ -3,10 +3,12 @@ package dev.parley.runtime.internal.condition;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import dev.parley.api.Conversation;
 import dev.parley.api.time.Timers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When handlers ran last, as long as that matters to one of their conditions. It is kept in memory;
@@ -63,10 +65,17 @@ public final class Runs {
   /**
    * Whose runs are counted together.
    *
-   * @param condition the handler and which of its conditions
-   * @param whom the user, conversation or account
+   * @param route the handler
+   * @param condition which of its conditions
+   * @param conversation null when all count together
+   * @param user empty when all count together
    */
-  record Key(String condition, String whom) {}
+  record Key(
+      String route,
+      int condition,
+      String account,
+      @Nullable Conversation conversation,
+      String user) {}
 
   /** What became of a run. */
   sealed interface Result {}

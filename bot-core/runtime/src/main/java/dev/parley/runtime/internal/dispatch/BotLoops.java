@@ -6,13 +6,11 @@ import dev.parley.api.BotEvent;
 import dev.parley.api.Message;
 import dev.parley.runtime.RuntimeOptions.Admission;
 import dev.parley.runtime.internal.lane.LaneKey;
+import dev.parley.runtime.internal.text.Glob;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Breaks the loop of two bots that answer each other: of what other bots say in a conversation only
@@ -24,13 +22,13 @@ public final class BotLoops {
   private static final Duration WINDOW = Duration.ofMinutes(1);
   private static final int MOST_CONVERSATIONS = 10_000;
 
-  private final List<Pattern> bots;
+  private final List<Glob> bots;
   private final int turns;
   private final InstantSource clock;
   private final Cache<LaneKey, ArrayDeque<Long>> handled;
 
   public BotLoops(Admission options, InstantSource clock) {
-    bots = options.bots().stream().map(BotLoops::pattern).toList();
+    bots = options.bots().stream().map(Glob::new).toList();
     turns = options.botTurns();
     this.clock = clock;
     handled =
@@ -61,11 +59,6 @@ public final class BotLoops {
   }
 
   private boolean isBot(String userId) {
-    return bots.stream().anyMatch(bot -> bot.matcher(userId).matches());
-  }
-
-  private static Pattern pattern(String glob) {
-    return Pattern.compile(
-        Stream.of(glob.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
+    return bots.stream().anyMatch(bot -> bot.matches(userId));
   }
 }

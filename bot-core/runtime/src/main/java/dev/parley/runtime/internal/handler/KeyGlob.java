@@ -1,9 +1,8 @@
 package dev.parley.runtime.internal.handler;
 
-/**
- * Keys of chatroom entries by a pattern: {@code *} stands for any characters or none, {@code ?} for
- * one character, everything else for itself.
- */
+import dev.parley.runtime.internal.text.Glob;
+
+/** Keys of chatroom entries by a {@link Glob}. */
 public record KeyGlob(String glob) {
 
   /** The service's limit. */
@@ -26,30 +25,7 @@ public record KeyGlob(String glob) {
 
   /** Whether the key is one of these. */
   public boolean matches(String key) {
-    int at = 0;
-    int k = 0;
-    int star = -1;
-    int starKey = 0;
-    while (k < key.length()) {
-      char wanted = at < glob.length() ? glob.charAt(at) : '\0';
-      if (wanted == '*') {
-        star = at++;
-        starKey = k;
-      } else if (wanted == '?' || wanted == key.charAt(k)) {
-        at++;
-        k++;
-      } else if (star >= 0) {
-        // The last star takes one character more; stars before it need not be tried again.
-        at = star + 1;
-        k = ++starKey;
-      } else {
-        return false;
-      }
-    }
-    while (at < glob.length() && glob.charAt(at) == '*') {
-      at++;
-    }
-    return at == glob.length();
+    return new Glob(glob).matches(key);
   }
 
   @Override
