@@ -10,6 +10,7 @@ import dev.parley.runtime.internal.handler.MessageFilter;
 import dev.parley.runtime.internal.handler.Trigger;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -45,17 +46,20 @@ public final class Shadows {
 
   /** The shadows that a plugin throws, or stands in. */
   public static List<Shadow> of(List<Route> routes, PluginGate plugin) {
-    List<Route> greedy = new ArrayList<>();
+    Greedy greedy = new Greedy();
     List<Shadow> shadows = new ArrayList<>();
+    int rank = 0;
     for (Route route : routes.stream().sorted(RouteOrder.COMPARATOR).toList()) {
-      greedy.stream()
-          .filter(each -> each.plugin() == plugin || route.plugin() == plugin)
-          .filter(each -> covers(each, route))
-          .findFirst()
-          .ifPresent(each -> shadows.add(new Shadow(route, each)));
+      greedy
+          .perhapsOver(route)
+          .filter(each -> each.route().plugin() == plugin || route.plugin() == plugin)
+          .filter(each -> covers(each.route(), route))
+          .min(Comparator.comparingInt(Greedy.Ranked::rank))
+          .ifPresent(each -> shadows.add(new Shadow(route, each.route())));
       if (isGreedy(route)) {
-        greedy.add(route);
+        greedy.add(new Greedy.Ranked(rank, route));
       }
+      rank++;
     }
     return List.copyOf(shadows);
   }
