@@ -134,12 +134,21 @@ final class MixedRoutes {
   }
 
   static Message message(String text, int longest) {
+    return message(
+        Conversation.group("team"), text.length() > longest ? text.substring(0, longest) : text);
+  }
+
+  static Message inPrivate(String text) {
+    return message(Conversation.privateChat("amy"), text);
+  }
+
+  private static Message message(Conversation conversation, String text) {
     return new Message(
         "main",
         "6ZIX-K5FB-HBST-WJ7K",
-        Conversation.group("team"),
+        conversation,
         "amy",
-        new TextContent(text.length() > longest ? text.substring(0, longest) : text),
+        new TextContent(text),
         Instant.EPOCH,
         Map.of(),
         List.of(),

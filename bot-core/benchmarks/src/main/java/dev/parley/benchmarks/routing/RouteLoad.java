@@ -4,10 +4,13 @@ import dev.parley.api.Message;
 import dev.parley.runtime.internal.command.CommandSyntax;
 import dev.parley.runtime.internal.handler.Trigger;
 import dev.parley.runtime.internal.pattern.TextPattern;
+import dev.parley.runtime.internal.routing.CurrentRoutes;
 import dev.parley.runtime.internal.routing.Match;
+import dev.parley.runtime.internal.routing.PluginGate;
 import dev.parley.runtime.internal.routing.Route;
 import dev.parley.runtime.internal.routing.RouteIndex;
 import dev.parley.runtime.internal.routing.Search;
+import dev.parley.runtime.internal.routing.Shadows;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
@@ -42,6 +45,11 @@ public final class RouteLoad {
     }
     List<Route> mixed = new MixedRoutes(10_000).routes();
     report("build of 10 000 routes", () -> new RouteIndex(1, MixedRoutes.LISTENING, mixed));
+    PluginGate plugin = mixed.getFirst().plugin();
+    report(
+        "shadows among 10 000 routes of one plugin",
+        () -> Shadows.of(ofOne(mixed, plugin), plugin));
+    report("the same in force", () -> new CurrentRoutes(MixedRoutes.LISTENING).replace(mixed));
     String a = "a".repeat(LONGEST);
     route("128 KB, 10 000 mixed routes", mixed, a);
     route("128 KB, (a+)+$", List.of(pattern("(a+)+$")), a + "b");
@@ -55,6 +63,23 @@ public final class RouteLoad {
         IntStream.range(0, 100_000).mapToObj(i -> command("the-same-head-for-all-" + i)).toList();
     route("100 000 commands with one head", commands, "/the-same-head-for-all-77777");
     route("the same, 128 KB", commands, "/the-same-head-for-all-" + a);
+    CurrentRoutes current = new CurrentRoutes(MixedRoutes.LISTENING);
+    current.replace(commands);
+    for (String text :
+        List.of(
+            "/the-same-head-for-all-7777x",
+            "/xthe-same-head-for-all-77777",
+            "/the-same-haed-for-lal-x",
+            "/the-same-head-for-all-" + a)) {
+      Message message = MixedRoutes.inPrivate(text);
+      report(
+          "suggestions for " + text.substring(0, Math.min(32, text.length())),
+          () -> current.suggestions(message, "bot"));
+    }
+  }
+
+  private static List<Route> ofOne(List<Route> routes, PluginGate plugin) {
+    return routes.stream().map(each -> new Route(plugin, each.handler(), each.meters())).toList();
   }
 
   private static void decisions(MixedRoutes mixed) {

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** The words of a command that somebody wrote, by the place of their arguments. */
 final class BoundArguments implements Captures {
 
+  private final CommandSyntax syntax;
   private final @Nullable String[] texts;
-  private final List<String> rest;
 
-  BoundArguments(@Nullable String[] texts, List<String> rest) {
+  BoundArguments(CommandSyntax syntax, @Nullable String[] texts) {
+    this.syntax = syntax;
     this.texts = texts;
-    this.rest = rest;
   }
 
   @Override
@@ -22,6 +22,9 @@ final class BoundArguments implements Captures {
 
   @Override
   public List<String> words(int index) {
-    return rest;
+    String text = texts[index];
+    return text != null && syntax.arguments().get(index).rest()
+        ? new Words(text).all()
+        : Captures.super.words(index);
   }
 }

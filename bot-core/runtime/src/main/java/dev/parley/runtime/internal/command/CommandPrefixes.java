@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record CommandPrefixes(List<String> prefixes) {
 
+  /** No command begins there. */
+  public static final int NONE = -1;
+
   public CommandPrefixes {
     prefixes = prefixes.stream().map(Folding::folded).toList();
   }
@@ -21,16 +24,20 @@ public record CommandPrefixes(List<String> prefixes) {
     return prefixes.getFirst();
   }
 
-  /** The call that the text is; null when it is none. */
-  public @Nullable CommandCall parse(String text) {
+  /** Where the first word stands behind a prefix; {@link #NONE} when the text is no command. */
+  public int command(String text) {
     int start = indent(text);
     String prefix = at(text, start);
-    return prefix == null ? null : CommandCall.at(text, start + prefix.length(), false);
+    return prefix == null ? NONE : word(text, start + prefix.length());
   }
 
-  /** The text as a call that needs no prefix; null when it has no words. */
-  public static @Nullable CommandCall parseBare(String text) {
-    return CommandCall.at(text, indent(text), true);
+  /** Where the first word stands of a command without a prefix; {@link #NONE} without words. */
+  public static int bareCommand(String text) {
+    return word(text, indent(text));
+  }
+
+  private static int word(String text, int start) {
+    return start == text.length() || Character.isWhitespace(text.charAt(start)) ? NONE : start;
   }
 
   /** What somebody wrote, without a prefix that it may have. */

@@ -98,17 +98,14 @@ public record CommandSyntax(String name, List<Argument> arguments, String usage)
     return arguments.stream().map(Argument::name).toList();
   }
 
-  /** Gives each argument its words. */
-  public Captures bind(String written) throws ArgumentMismatch {
-    Words words = new Words(written);
+  /** Gives each argument its words, which stand behind a place of the text. */
+  public Captures bind(String text, int start) throws ArgumentMismatch {
+    Words words = new Words(text, start);
     @Nullable String[] texts = new @Nullable String[arguments.size()];
-    List<String> rest = List.of();
     for (int i = 0; i < texts.length; i++) {
       Argument argument = arguments.get(i);
       if (argument.rest()) {
-        String text = words.rest();
-        texts[i] = text.isEmpty() ? null : text;
-        rest = words.all();
+        texts[i] = words.rest();
       } else {
         String word = words.next();
         texts[i] = word == null ? null : argument.chosen(word);
@@ -121,7 +118,7 @@ public record CommandSyntax(String name, List<Argument> arguments, String usage)
     if (more != null) {
       throw new ArgumentMismatch("argument.superfluous", more);
     }
-    return new BoundArguments(texts, rest);
+    return new BoundArguments(this, texts);
   }
 
   private static Argument argument(String part, String declaration) {

@@ -15,7 +15,13 @@ final class Words {
   private int position;
 
   Words(String text) {
+    this(text, 0);
+  }
+
+  /** Those behind a place of the text. */
+  Words(String text, int start) {
     this.text = text;
+    position = start;
     skipSpaces();
   }
 
@@ -46,9 +52,11 @@ final class Words {
     return List.copyOf(words);
   }
 
-  /** Everything that is left, as it was written. */
-  String rest() {
-    return text.substring(position).strip();
+  /** Takes everything that is left, as it was written; null at the end. */
+  @Nullable String rest() {
+    String rest = position == text.length() ? null : text.substring(position).strip();
+    position = text.length();
+    return rest;
   }
 
   private String plain() {

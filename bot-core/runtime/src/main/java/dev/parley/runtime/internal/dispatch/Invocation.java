@@ -79,7 +79,7 @@ public final class Invocation {
     Answers answers = new Answers(event.conversation(), turn);
     long start = route.meters().start();
     try {
-      Call call = new Call(event, turn, match.cut().captures());
+      Call call = new Call(event, turn, match.captures());
       answers.send(route.handler().invoke(call));
       notes.add(new Step.Ran(route, route.meters().handled(start), turn.effects(), null));
       turn.finish();

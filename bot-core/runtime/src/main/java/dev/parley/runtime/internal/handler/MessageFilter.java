@@ -8,8 +8,6 @@ import dev.parley.api.content.TextContent;
 import dev.parley.api.handler.OnMessage.Mentioned;
 import dev.parley.runtime.internal.argument.CaptureNames;
 import dev.parley.runtime.internal.argument.Captured;
-import dev.parley.runtime.internal.argument.Captures;
-import dev.parley.runtime.internal.pattern.PatternSteps;
 import dev.parley.runtime.internal.pattern.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,17 +104,13 @@ public record MessageFilter(
   }
 
   /**
-   * What the filter cuts out of the text; null when the text does not pass.
+   * Whether the text passes, as far as the pattern does not decide it.
    *
    * @param text the message's text, without the call at its head
-   * @param steps pays for the pattern
    */
-  public @Nullable Captures cut(String text, Known known, PatternSteps steps) {
-    if ((known != Known.START && !startsRightly(text))
-        || (known != Known.WORD && !containsOne(text))) {
-      return null;
-    }
-    return pattern == null ? Captures.NONE : pattern.find(text, known == Known.LITERAL, steps);
+  public boolean accepts(String text, Known known) {
+    return (known == Known.START || startsRightly(text))
+        && (known == Known.WORD || containsOne(text));
   }
 
   /** Whether it wants this content. */

@@ -1,7 +1,6 @@
 package dev.parley.runtime.internal.lookup;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds which of many keywords a text contains, in one pass over it: the automaton of Aho and
@@ -116,7 +115,8 @@ public final class KeywordAutomaton {
     if (keywords == 0 || text.isEmpty()) {
       return;
     }
-    Seen seen = null;
+    int first = CharTrie.ROOT;
+    IntSet told = null;
     int node = CharTrie.ROOT;
     int length = text.length();
     char second = map.map(text.charAt(0));
@@ -127,10 +127,20 @@ public final class KeywordAutomaton {
       third = i + 2 < length ? map.map(text.charAt(i + 2)) : 0;
       if (node != CharTrie.ROOT || heads.mayBegin(c, second, third)) {
         node = next(node, c);
-        if (ending[node] != CharTrie.ROOT) {
-          seen = seen == null ? new Seen() : seen;
-          tell(ending[node], seen, found);
-          if (seen.size() == keywords) {
+        int end = ending[node];
+        if (end == CharTrie.ROOT || end == first) {
+          continue;
+        }
+        // Most texts have one keyword or none, so nothing need be remembered for them.
+        if (first == CharTrie.ROOT) {
+          first = end;
+          if (tellAll(end, found) == keywords) {
+            return;
+          }
+        } else {
+          told = told == null ? numbers(first) : told;
+          tell(end, told, found);
+          if (told.size() == keywords) {
             return;
           }
         }
@@ -138,38 +148,30 @@ public final class KeywordAutomaton {
     }
   }
 
-  private void tell(int first, Seen seen, Found found) {
+  /** Tells every keyword that ends there, and says how many these are. */
+  private int tellAll(int first, Found found) {
+    int count = 0;
     for (int end = first; end != CharTrie.ROOT; end = ending[fallBack[end]]) {
-      if (!seen.add(keyword[end])) {
+      found.accept(keyword[end]);
+      count++;
+    }
+    return count;
+  }
+
+  private IntSet numbers(int first) {
+    IntSet numbers = new IntSet();
+    for (int end = first; end != CharTrie.ROOT; end = ending[fallBack[end]]) {
+      numbers.add(keyword[end]);
+    }
+    return numbers;
+  }
+
+  private void tell(int first, IntSet told, Found found) {
+    for (int end = first; end != CharTrie.ROOT; end = ending[fallBack[end]]) {
+      if (!told.add(keyword[end])) {
         return;
       }
       found.accept(keyword[end]);
-    }
-  }
-
-  /** The keywords that were told; most texts have one or none, which needs no table. */
-  private static final class Seen {
-
-    private int first = CharTrie.NONE;
-    private @Nullable IntSet all;
-
-    boolean add(int number) {
-      if (first == CharTrie.NONE) {
-        first = number;
-        return true;
-      }
-      if (number == first) {
-        return false;
-      }
-      if (all == null) {
-        all = new IntSet();
-        all.add(first);
-      }
-      return all.add(number);
-    }
-
-    int size() {
-      return all == null ? 1 : all.size();
     }
   }
 }

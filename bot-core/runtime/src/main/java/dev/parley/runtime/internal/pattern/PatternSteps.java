@@ -9,36 +9,32 @@ package dev.parley.runtime.internal.pattern;
  *
  * <p>Counting steps instead of time makes the same message take the same way every time.
  */
-public final class PatternSteps {
+public interface PatternSteps {
 
   /** What one message may cost: about 25 ms at worst. */
-  public static final int PER_MESSAGE = 600_000;
-
-  /** For a route without a pattern. */
-  public static final PatternSteps NONE = new PatternSteps(0);
-
-  private int left;
-
-  private PatternSteps(int left) {
-    this.left = left;
-  }
-
-  /** As many as one message may cost. */
-  public static PatternSteps forMessage() {
-    return new PatternSteps(PER_MESSAGE);
-  }
-
-  /** How many characters, at most that many, a pattern of this size may look at. */
-  int characters(int wanted, int size) {
-    return Math.min(wanted, left / size);
-  }
-
-  void spend(int characters, int size) {
-    left -= characters * size;
-  }
+  int PER_MESSAGE = 600_000;
 
   /** How many were done. */
-  public int spent() {
-    return PER_MESSAGE - left;
+  int spent();
+
+  /** Does some more. */
+  void spend(int steps);
+
+  /** Counts for one message. */
+  static PatternSteps forMessage() {
+    return new PatternSteps() {
+
+      private int spent;
+
+      @Override
+      public int spent() {
+        return spent;
+      }
+
+      @Override
+      public void spend(int steps) {
+        spent += steps;
+      }
+    };
   }
 }

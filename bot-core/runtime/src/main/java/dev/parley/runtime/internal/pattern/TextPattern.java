@@ -82,29 +82,35 @@ public final class TextPattern {
   }
 
   /**
-   * The groups of the first match; null when there is none.
+   * As much of a text as it may look at; null when it cannot stand there or may not look at all.
    *
    * @param known whether one of its literals is known to stand in the text
-   * @param steps pays for it
+   * @param steps pays for the look
    */
-  public @Nullable Captures find(String text, boolean known, PatternSteps steps) {
+  public @Nullable String look(String text, boolean known, PatternSteps steps) {
     if (!known && !literals.isEmpty() && !literals.standIn(text)) {
       return null;
     }
     int wanted = literals.isEmpty() ? Math.min(text.length(), SHORT_LOOK) : text.length();
-    int looked = steps.characters(wanted, size);
+    int looked = Math.min(wanted, (PatternSteps.PER_MESSAGE - steps.spent()) / size);
     if (looked == 0 && wanted > 0) {
       return null;
     }
-    steps.spend(looked, size);
-    String head = head(text, looked);
-    Matcher matcher = matcher(head);
+    steps.spend(looked * size);
+    return head(text, looked);
+  }
+
+  /** Where the first match begins in what it looks at; -1 when there is none. */
+  public int start(String looked) {
+    Matcher matcher = matcher(looked);
     int start = matcher.find() ? matcher.start() : -1;
-    spare(matcher, head);
-    if (start < 0) {
-      return null;
-    }
-    return groups.isEmpty() ? Captures.NONE : new PatternCaptures(pattern, head, start);
+    spare(matcher, looked);
+    return start;
+  }
+
+  /** The groups of the match that begins there. */
+  public Captures captures(String looked, int start) {
+    return groups.isEmpty() ? Captures.NONE : new PatternCaptures(pattern, looked, start);
   }
 
   private Matcher matcher(String text) {

@@ -1,6 +1,5 @@
 package dev.parley.runtime.internal.routing;
 
-import dev.parley.runtime.internal.command.CommandCall;
 import dev.parley.runtime.internal.lookup.NameTrie;
 
 /** Commands, by their names. */
@@ -23,9 +22,14 @@ final class CommandStage implements Stage {
 
   @Override
   public void open(IndexSearch search) {
-    CommandCall call = search.spoken().command();
-    if (call != null) {
-      names.at(call.start(), call.text(), search.opening(buckets));
+    Spoken spoken = search.spoken();
+    if (spoken.isCommand()) {
+      names.at(spoken.command(), spoken.text(), search);
     }
+  }
+
+  @Override
+  public Bucket bucket(int number) {
+    return buckets[number];
   }
 }

@@ -3,7 +3,6 @@ package dev.parley.runtime.internal.routing;
 import dev.parley.api.ConversationType;
 import dev.parley.api.Message;
 import dev.parley.api.plugin.CommandCatalog;
-import dev.parley.runtime.internal.command.CommandCall;
 import dev.parley.runtime.internal.pattern.TextPattern;
 import java.util.List;
 import org.slf4j.Logger;
@@ -79,13 +78,12 @@ public final class CurrentRoutes implements CommandCatalog {
    */
   public List<String> suggestions(Message message, String botUserId) {
     Spoken spoken = listening.read(message, botUserId);
-    CommandCall call = spoken.command();
     boolean toTheBot =
         message.conversation().type() == ConversationType.PRIVATE
             || spoken.called() == Spoken.Called.BY_NAME;
-    return call == null || call.isBare() || !toTheBot
+    return !spoken.isCommand() || spoken.isBare() || !toTheBot
         ? List.of()
-        : inForce.commands.near(call, message).stream().map(name -> prefix() + name).toList();
+        : inForce.commands.near(spoken).stream().map(name -> prefix() + name).toList();
   }
 
   private InForce made(long version, List<Route> routes) {

@@ -22,6 +22,11 @@ final class HeadStage implements Stage {
 
   @Override
   public void open(IndexSearch search) {
-    heads.of(search.spoken().text(), search.opening(buckets));
+    heads.of(search.spoken().text(), search);
+  }
+
+  @Override
+  public Bucket bucket(int number) {
+    return buckets[number];
   }
 }

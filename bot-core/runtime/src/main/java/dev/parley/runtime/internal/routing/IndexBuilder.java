@@ -55,7 +55,7 @@ final class IndexBuilder {
     @Nullable Match[] sure = new @Nullable Match[known.length];
     for (int rank = 0; rank < sure.length; rank++) {
       Route route = ordered.get(rank);
-      sure[rank] = isSure(route, known[rank]) ? Match.plain(route) : null;
+      sure[rank] = isSure(route, known[rank]) ? new Match.Whole(route) : null;
     }
     return sure;
   }

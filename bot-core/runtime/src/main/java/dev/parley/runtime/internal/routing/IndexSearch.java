@@ -10,17 +10,14 @@ import org.jspecify.annotations.Nullable;
  * Finds the routes of one event, one after the other: a queue of ranks that fills itself stage by
  * stage.
  */
-final class IndexSearch extends RankQueue implements Search, Found {
-
-  private static final Bucket[] NO_BUCKETS = {};
+final class IndexSearch extends RankQueue implements Search, Found, PatternSteps {
 
   private final RouteIndex index;
   private final Stage[] stages;
   private final BotEvent event;
   private final @Nullable Spoken spoken;
-  private @Nullable PatternSteps steps;
-  private Bucket[] opening = NO_BUCKETS;
   private int opened;
+  private int spent;
   private int last = -1;
 
   IndexSearch(
@@ -36,7 +33,8 @@ final class IndexSearch extends RankQueue implements Search, Found {
   public @Nullable Match next() {
     while (true) {
       while (opened < stages.length && stages[opened].lowest() < first()) {
-        stages[opened++].open(this);
+        stages[opened].open(this);
+        opened++;
       }
       int rank = poll();
       if (rank == RankLists.END) {
@@ -61,24 +59,19 @@ final class IndexSearch extends RankQueue implements Search, Found {
     return Objects.requireNonNull(spoken);
   }
 
-  /** Opens those of these buckets of whose numbers it is told. */
-  Found opening(Bucket[] buckets) {
-    opening = buckets;
-    return this;
+  /** Opens a bucket of the stage that is being opened. */
+  @Override
+  public void accept(int number) {
+    stages[opened].bucket(number).open(event, this);
   }
 
   @Override
-  public void accept(int number) {
-    opening[number].open(event, this);
+  public int spent() {
+    return spent;
   }
 
-  /** What patterns may still do for this event. */
-  PatternSteps steps() {
-    PatternSteps left = steps;
-    if (left == null) {
-      left = PatternSteps.forMessage();
-      steps = left;
-    }
-    return left;
+  @Override
+  public void spend(int more) {
+    spent += more;
   }
 }

@@ -24,7 +24,12 @@ final class KeyStage implements Stage {
   @Override
   public void open(IndexSearch search) {
     if (search.event() instanceof EntryChange change) {
-      globs.matching(change.entryKey(), search.opening(buckets));
+      globs.matching(change.entryKey(), search);
     }
+  }
+
+  @Override
+  public Bucket bucket(int number) {
+    return buckets[number];
   }
 }

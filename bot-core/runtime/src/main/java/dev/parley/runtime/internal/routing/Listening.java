@@ -2,14 +2,12 @@ package dev.parley.runtime.internal.routing;
 
 import dev.parley.api.ConversationType;
 import dev.parley.api.Message;
-import dev.parley.runtime.internal.command.CommandCall;
 import dev.parley.runtime.internal.command.CommandPrefixes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How messages are read before any handler looks at them.
@@ -56,16 +54,13 @@ public record Listening(
             ? new CallAtHead(accountNames.getOrDefault(message.account(), botNames))
                 .removed(message)
             : message.text();
-    return new Spoken(message, called, text, command(message, text));
+    int command = prefixes.command(text);
+    boolean isBare = command < 0 && mayBeBare(message);
+    return new Spoken(
+        message, called, text, isBare ? CommandPrefixes.bareCommand(text) : command, isBare);
   }
 
-  private @Nullable CommandCall command(Message message, String text) {
-    if (text.isEmpty()) {
-      return null;
-    }
-    CommandCall call = prefixes.parse(text);
-    return call == null && barePrivate && message.conversation().type() == ConversationType.PRIVATE
-        ? CommandPrefixes.parseBare(text)
-        : call;
+  private boolean mayBeBare(Message message) {
+    return barePrivate && message.conversation().type() == ConversationType.PRIVATE;
   }
 }

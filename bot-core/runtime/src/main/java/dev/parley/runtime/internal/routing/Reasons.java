@@ -70,7 +70,7 @@ final class Reasons {
   private @Nullable Refusal trigger(Route route) {
     Trigger trigger = route.handler().trigger();
     if (trigger instanceof Trigger.Messages messages && spoken != null) {
-      return filter(messages.filter(), spoken);
+      return filter(route, messages.filter(), spoken);
     }
     if (Matching.of(route, event, spoken, Known.NOTHING, steps) != null) {
       return null;
@@ -84,7 +84,7 @@ final class Reasons {
     };
   }
 
-  private @Nullable Refusal filter(MessageFilter filter, Spoken said) {
+  private @Nullable Refusal filter(Route route, MessageFilter filter, Spoken said) {
     if (isOutside(filter.in(), event.conversation().type())) {
       return new Refusal(
           Reason.CONVERSATION_TYPE, listed(filter.in()), event.conversation().type().toString());
@@ -105,7 +105,7 @@ final class Reasons {
     if (!filter.containsOne(said.text())) {
       return new Refusal(Reason.TEXT, "contains " + filter.contains(), said.text());
     }
-    return filter.cut(said.text(), Known.NOTHING, steps) == null
+    return Matching.message(route, filter, said, Known.NOTHING, steps) == null
         ? new Refusal(Reason.PATTERN, String.valueOf(filter.pattern()), said.text())
         : null;
   }

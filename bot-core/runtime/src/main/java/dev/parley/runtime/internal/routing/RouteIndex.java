@@ -3,8 +3,6 @@ package dev.parley.runtime.internal.routing;
 import dev.parley.api.BotEvent;
 import dev.parley.api.Message;
 import dev.parley.runtime.internal.handler.MessageFilter.Known;
-import dev.parley.runtime.internal.handler.Trigger;
-import dev.parley.runtime.internal.pattern.PatternSteps;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -111,15 +109,6 @@ public final class RouteIndex implements Routes {
   /** How the route of this rank takes the event; null when it does not want it. */
   @Nullable Match match(int rank, BotEvent event, @Nullable Spoken spoken, IndexSearch search) {
     Match match = sure[rank];
-    return match != null
-        ? match
-        : Matching.of(routes[rank], event, spoken, known[rank], steps(rank, search));
-  }
-
-  private PatternSteps steps(int rank, IndexSearch search) {
-    return routes[rank].handler().trigger() instanceof Trigger.Messages messages
-            && messages.filter().pattern() != null
-        ? search.steps()
-        : PatternSteps.NONE;
+    return match != null ? match : Matching.of(routes[rank], event, spoken, known[rank], search);
   }
 }

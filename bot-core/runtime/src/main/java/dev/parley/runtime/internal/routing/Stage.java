@@ -12,4 +12,9 @@ interface Stage {
 
   /** Puts into the search every route that may want its event, and few that do not. */
   void open(IndexSearch search);
+
+  /** Its routes under one of the things that it looks for, by their number. */
+  default Bucket bucket(int number) {
+    throw new IllegalStateException("it looks for nothing that has a number");
+  }
 }

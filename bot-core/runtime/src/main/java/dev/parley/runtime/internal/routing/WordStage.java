@@ -27,6 +27,11 @@ final class WordStage implements Stage {
 
   @Override
   public void open(IndexSearch search) {
-    words.in(search.spoken().text(), reading, search.opening(buckets));
+    words.in(search.spoken().text(), reading, search);
+  }
+
+  @Override
+  public Bucket bucket(int number) {
+    return buckets[number];
   }
 }
