@@ -76,14 +76,17 @@ public abstract sealed class JournalException extends RuntimeException {
     }
   }
 
-  /** The database refused a statement of a plugin; nothing of that write was done. */
+  /**
+   * The database refused a statement of a plugin; nothing of that write was done. The database's
+   * own words, which may repeat what people said, are logged at DEBUG only.
+   */
   public static final class StatementFailed extends JournalException {
     private static final long serialVersionUID = 1L;
 
     private final String plugin;
 
-    public StatementFailed(String plugin, String sentence, Throwable cause) {
-      super(sentence, cause);
+    public StatementFailed(String plugin, String sentence) {
+      super(sentence, null);
       this.plugin = plugin;
     }
 
@@ -97,8 +100,8 @@ public abstract sealed class JournalException extends RuntimeException {
   public static final class WriteFailed extends JournalException {
     private static final long serialVersionUID = 1L;
 
-    public WriteFailed(String sentence, Throwable cause) {
-      super(sentence, cause);
+    public WriteFailed(String sentence) {
+      super(sentence, null);
     }
   }
 

@@ -95,6 +95,27 @@ class PluginTablesTest extends JournalTest {
   }
 
   @Test
+  void an_error_names_the_statement_and_not_the_values() {
+    done(journal.plugins().update(List.of(take(1, "amy"))));
+    for (Statement statement :
+        List.of(
+            take(1, "secret words"),
+            take(2, null),
+            new Statement(
+                "seats", "UPDATE seats_taken SET seat = CAST(? AS INTEGER)", List.of("secret")),
+            new Statement(
+                "seats",
+                "UPDATE seats_taken SET who = CAST(? AS VARCHAR(3)), seat = seat / 0",
+                List.of("secret")))) {
+      assertThat(failure(journal.plugins().update(List.of(statement))))
+          .isInstanceOf(JournalException.StatementFailed.class)
+          .hasMessageContaining(statement.sql())
+          .hasMessageNotContaining("secret");
+    }
+    assertThat(seats()).containsExactly(1L);
+  }
+
+  @Test
   void values_come_back_as_they_were() {
     byte[] picture = {1, 0, -1};
     done(

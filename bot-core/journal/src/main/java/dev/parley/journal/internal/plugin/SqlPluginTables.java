@@ -18,10 +18,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The tables of plugins, beside the journal's own. */
 public final class SqlPluginTables implements PluginTables {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SqlPluginTables.class);
   private static final int MAX_ROWS = 10_000;
   private static final int QUERY_SECONDS = 30;
   private static final int MAX_ID = 40;
@@ -80,10 +83,10 @@ public final class SqlPluginTables implements PluginTables {
       if (!connection.isValid(1)) {
         throw e;
       }
+      LOG.debug("a query of plugin {} failed", plugin, e);
       throw new JournalException.StatementFailed(
           plugin,
-          "a query of plugin " + plugin + " failed (" + SqlErrors.firstLine(e) + "): " + sql,
-          e);
+          "a query of plugin " + plugin + " failed (" + SqlErrors.firstLine(e) + "): " + sql);
     }
   }
 

@@ -33,6 +33,9 @@ final class H2 implements Dialect {
     settings.put("DATABASE_TO_LOWER", "TRUE");
     // The journal closes it; H2's own shutdown hook would do so before it.
     settings.put("DB_CLOSE_ON_EXIT", "FALSE");
+    // H2 would write failed statements into a file beside the database, values and all.
+    settings.put("TRACE_LEVEL_FILE", "0");
+    settings.put("TRACE_LEVEL_SYSTEM_OUT", "0");
     return settings;
   }
 

@@ -58,14 +58,24 @@ public final class SqlErrors {
     return state(error).startsWith("40");
   }
 
-  /** The head of the message, which names no values of rows. */
+  /** The head of the message, without values of rows: they may be what people said. */
   public static String firstLine(Throwable error) {
-    String message = String.valueOf(error.getMessage());
-    int end = message.indexOf('\n');
-    String line = end < 0 ? message : message.substring(0, end);
-    // H2 puts the statement behind the message.
-    int statement = line.indexOf("; SQL statement");
-    return statement < 0 ? line : line.substring(0, statement);
+    String line = String.valueOf(error.getMessage()).lines().findFirst().orElse("");
+    // H2 puts the statement behind the message, and rows into it.
+    line = cut(line, "; SQL statement");
+    line = cut(line, " VALUES (");
+    line = cut(line, "( /* key");
+    boolean isAboutValue = error instanceof SQLException sql && state(sql).startsWith("22");
+    return isAboutValue ? cut(cut(line, ": ", "ERROR: ".length()), " \"") : line;
+  }
+
+  private static String cut(String line, String from) {
+    return cut(line, from, 0);
+  }
+
+  private static String cut(String line, String from, int after) {
+    int at = line.indexOf(from, after);
+    return at < 0 ? line : line.substring(0, at);
   }
 
   private static String state(SQLException error) {

@@ -143,19 +143,20 @@ public final class GroupCommit {
 
   private void refuse(List<Write<?>> group, Exception error) {
     if (group.size() == 1) {
-      answers.failed(
-          group.getFirst(),
-          error instanceof JournalException known
-              ? known
-              : new JournalException.WriteFailed(
-                  "the journal at "
-                      + database.place()
-                      + " refused a write: "
-                      + SqlErrors.firstLine(error),
-                  error));
+      answers.failed(group.getFirst(), refusal(error));
     } else {
       group.forEach(this::alone);
     }
+  }
+
+  /** Without the database's own words, which may repeat what people said. */
+  private JournalException refusal(Exception error) {
+    if (error instanceof JournalException known) {
+      return known;
+    }
+    LOG.debug("a write was refused", error);
+    return new JournalException.WriteFailed(
+        "the journal at " + database.place() + " refused a write: " + SqlErrors.firstLine(error));
   }
 
   private void together(List<Write<?>> group) throws SQLException {

@@ -6,9 +6,13 @@ import dev.parley.journal.internal.sql.SqlErrors;
 import dev.parley.journal.internal.sql.SqlValues;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs what plugins write. */
 public final class PluginStatements {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PluginStatements.class);
 
   private PluginStatements() {}
 
@@ -27,6 +31,7 @@ public final class PluginStatements {
       if (!transaction.connection().isValid(1)) {
         throw e;
       }
+      LOG.debug("a statement of plugin {} was refused", statement.plugin(), e);
       throw new JournalException.StatementFailed(
           statement.plugin(),
           "the database refused a statement of plugin "
@@ -34,8 +39,7 @@ public final class PluginStatements {
               + " ("
               + SqlErrors.firstLine(e)
               + "): "
-              + statement.sql(),
-          e);
+              + statement.sql());
     }
   }
 }

@@ -1,0 +1,1 @@
+CREATE TABLE counted (event_key VARCHAR(100) NOT NULL);
