@@ -4,6 +4,7 @@ import dev.parley.api.time.Timers;
 import dev.parley.journal.internal.SqlJournal;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.concurrent.CompletionStage;
 
 /**
  * What must survive the end of the process, in one database.
@@ -43,6 +44,23 @@ public interface Journal extends AutoCloseable {
 
   /** The tables of plugins. */
   PluginTables plugins();
+
+  /**
+   * Forgets a person: what they said and did, what was said to them alone and their dialogs lose
+   * their content, and where others named them by id a pseudonym stands then. What of it still
+   * waited is dropped, and is not handled or sent any more.
+   *
+   * <p>It does not look into free text, where somebody may have written the person's name, into
+   * what others answered in their dialogs, into the tables of plugins, nor into copies of the
+   * database; keys of events stay, so that a copy of an event is still recognised. The database's
+   * files may hold the old rows until their space is used again (H2) or vacuumed (PostgreSQL). What
+   * comes in while it runs is not looked at: it is to be run again when the person's last message
+   * is in.
+   *
+   * @param userId the person's id at the service
+   * @return completes when everything was looked at, which takes some seconds for each million rows
+   */
+  CompletionStage<Erasure> eraseUser(String userId);
 
   /**
    * Writes what has been asked for, and closes the database. Writes that are asked for afterwards

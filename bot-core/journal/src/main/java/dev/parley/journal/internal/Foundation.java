@@ -25,7 +25,10 @@ public record Foundation(
   public @Nullable String body(Object value) {
     String body = codec.write(value);
     if (body.length() > database.dialect().maxText()) {
-      LOG.warn("{} is too long to be kept: it is lost when the process dies before its end", value);
+      LOG.warn(
+          "a {} of {} characters is too long to be kept: it is lost when the process dies first",
+          value.getClass().getSimpleName(),
+          body.length());
       return null;
     }
     return body;

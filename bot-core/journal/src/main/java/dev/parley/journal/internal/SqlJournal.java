@@ -3,6 +3,7 @@ package dev.parley.journal.internal;
 import dev.parley.api.time.Timers;
 import dev.parley.journal.Acts;
 import dev.parley.journal.Dialogs;
+import dev.parley.journal.Erasure;
 import dev.parley.journal.Inbox;
 import dev.parley.journal.Journal;
 import dev.parley.journal.JournalException;
@@ -19,6 +20,7 @@ import dev.parley.journal.internal.sql.Database;
 import dev.parley.journal.internal.sql.Migrations;
 import dev.parley.journal.internal.sql.Readers;
 import dev.parley.journal.internal.sql.SqlErrors;
+import dev.parley.journal.internal.upkeep.Eraser;
 import dev.parley.journal.internal.upkeep.Forgetting;
 import dev.parley.journal.internal.write.GroupCommit;
 import dev.parley.journal.internal.write.Writer;
@@ -27,6 +29,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -117,6 +120,11 @@ public final class SqlJournal implements Journal {
   @Override
   public PluginTables plugins() {
     return plugins;
+  }
+
+  @Override
+  public CompletionStage<Erasure> eraseUser(String userId) {
+    return new Eraser(base, userId).run();
   }
 
   @Override

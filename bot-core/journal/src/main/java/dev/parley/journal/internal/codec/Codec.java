@@ -99,10 +99,30 @@ public final class Codec {
     return read(json, StepResult.class);
   }
 
-  /** The JSON as a tree. */
-  public JsonNode tree(String json) {
-    return mapper.readTree(json);
+  /**
+   * The JSON with a person's id, where it is a whole value, replaced by another one.
+   *
+   * @throws JournalException.Unreadable when it is no JSON
+   */
+  public Pseudonymised pseudonymise(String json, String userId, String pseudonym) {
+    try {
+      JsonNode tree = mapper.readTree(json);
+      Pseudonyms pseudonyms = new Pseudonyms(userId, pseudonym);
+      JsonNode replaced = pseudonyms.in(tree);
+      return new Pseudonymised(
+          Persons.concerns(tree, userId), pseudonyms.hasReplaced(), write(replaced));
+    } catch (JacksonException e) {
+      throw new JournalException.Unreadable("it is no JSON: " + sentence(e), e);
+    }
   }
+
+  /**
+   * A body without a person's id.
+   *
+   * @param isTheirs whether it is what that person said or did, or what was said to them alone
+   * @param isChanged whether the id was in it
+   */
+  public record Pseudonymised(boolean isTheirs, boolean isChanged, String json) {}
 
   private <T> T read(String json, Class<T> type) {
     try {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -76,6 +77,11 @@ public final class Readers implements AutoCloseable {
     } catch (RejectedExecutionException ignored) {
       throw new JournalException.Closed();
     }
+  }
+
+  /** Reads, and waits for nothing. */
+  public <T> CompletionStage<T> later(Reading<T> reading) {
+    return CompletableFuture.supplyAsync(() -> now(reading), threads);
   }
 
   /** Runs something that finds its own way to the database, and waits for it. */
