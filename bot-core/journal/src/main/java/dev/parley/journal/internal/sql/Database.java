@@ -31,11 +31,11 @@ public record Database(
    * @throws dev.parley.journal.JournalException with one sentence
    */
   public Connection first() {
-    dialect.inspect(url);
+    boolean isThere = dialect.inspect(url);
     try {
       Connection connection = connect();
       try {
-        dialect.inspect(connection, place);
+        dialect.inspect(connection, isThere, place);
         return connection;
       } catch (SQLException | RuntimeException e) {
         connection.close();

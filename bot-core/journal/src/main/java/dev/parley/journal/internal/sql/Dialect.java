@@ -35,12 +35,17 @@ public sealed interface Dialect permits H2, PostgreSql {
   /**
    * Looks at the place before it is opened, for what the database itself does not tell.
    *
+   * @return whether a journal must be there already
    * @throws dev.parley.journal.JournalException when it must not be opened
    */
-  void inspect(String url);
+  boolean inspect(String url);
 
-  /** The same with the first connection, before anything is changed. */
-  void inspect(Connection first, String place) throws SQLException;
+  /**
+   * The same with the first connection, before anything is changed.
+   *
+   * @param isThere whether a journal must be there already
+   */
+  void inspect(Connection first, boolean isThere, String place) throws SQLException;
 
   /**
    * The statement that makes what was committed survive the process; empty where it does already.

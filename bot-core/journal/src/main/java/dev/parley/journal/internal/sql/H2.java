@@ -78,16 +78,20 @@ final class H2 implements Dialect {
   }
 
   @Override
-  public void inspect(String url) {
+  public boolean inspect(String url) {
     Path file = file(url);
+    if (file == null || !Files.exists(file)) {
+      return false;
+    }
     try {
-      if (file != null && Files.exists(file) && Files.size(file) == 0) {
+      if (Files.size(file) == 0) {
         throw new JournalException.Damaged(
             "the journal's file "
                 + file
                 + " is empty: put a copy of it back, or remove it to begin with nothing",
             null);
       }
+      return true;
     } catch (IOException e) {
       throw new JournalException.NotReachable(
           "the journal's file " + file + " cannot be looked at: " + e.getMessage(), e);
@@ -108,15 +112,28 @@ final class H2 implements Dialect {
   }
 
   @Override
-  public void inspect(Connection first, String place) throws SQLException {
-    try (Statement statement = first.createStatement();
-        ResultSet sessions =
-            statement.executeQuery("SELECT COUNT(*) FROM information_schema.sessions")) {
-      sessions.next();
-      if (sessions.getInt(1) > 1) {
-        throw new JournalException.InUse(
-            "the journal at " + place + " is open already in this process", null);
-      }
+  public void inspect(Connection first, boolean isThere, String place) throws SQLException {
+    if (count(first, "information_schema.sessions") > 1) {
+      throw new JournalException.InUse(
+          "the journal at " + place + " is open already in this process", null);
+    }
+    // A file that was cut off may open as one in which nothing was ever written.
+    if (isThere
+        && count(first, "information_schema.tables WHERE table_name = 'journal_history'") == 0) {
+      throw new JournalException.Damaged(
+          "the file of the journal at "
+              + place
+              + " has no journal in it: put a copy of it back, or move it away to begin with"
+              + " nothing",
+          null);
+    }
+  }
+
+  private static int count(Connection connection, String from) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet count = statement.executeQuery("SELECT COUNT(*) FROM " + from)) {
+      count.next();
+      return count.getInt(1);
     }
   }
 

@@ -50,10 +50,12 @@ final class PostgreSql implements Dialect {
   }
 
   @Override
-  public void inspect(String url) {}
+  public boolean inspect(String url) {
+    return false;
+  }
 
   @Override
-  public void inspect(Connection first, String place) {}
+  public void inspect(Connection first, boolean isThere, String place) {}
 
   @Override
   public String makeDurable() {
