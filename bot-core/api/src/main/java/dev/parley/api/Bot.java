@@ -2,6 +2,7 @@ package dev.parley.api;
 
 import dev.parley.api.content.Content;
 import dev.parley.api.content.TextContent;
+import java.util.List;
 
 /** An account with its handlers, as seen by a handler: who it is and how it speaks. */
 public interface Bot {
@@ -17,7 +18,19 @@ public interface Bot {
    * error, in the order of the calls and after nothing else of it; a handler that fails sends
    * nothing. Outside of handlers it goes out at once, in the order of the conversation.
    */
-  SendReceipt send(Conversation to, Content content);
+  default SendReceipt send(Conversation to, Content content) {
+    return send(to, content, List.of());
+  }
+
+  /**
+   * Sends a directed message, which only some members of a group or ultra group are shown, as
+   * {@link #send(Conversation, Content)}.
+   *
+   * @param onlyFor their user ids; all members when empty
+   * @throws IllegalArgumentException where others would see it: outside of groups and ultra groups,
+   *     but for a private chat with the one user who is named
+   */
+  SendReceipt send(Conversation to, Content content, List<String> onlyFor);
 
   /** Sends a text, as {@link #send(Conversation, Content)}. */
   default SendReceipt send(Conversation to, String text) {

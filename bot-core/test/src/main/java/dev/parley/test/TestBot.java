@@ -83,8 +83,21 @@ public final class TestBot {
     }
   }
 
+  /** As {@link #replies}, in the private chat with who spoke last, wherever that was. */
+  public void repliesInPrivate(String... texts) {
+    for (String text : texts) {
+      assertThat(textOf(reply(Conversation.privateChat(userId()))))
+          .as("the private reply to %s", spoken().by())
+          .isEqualTo(text);
+    }
+  }
+
   /** The bot's next reply; waits for it. */
   public Message reply() {
+    return reply(spoken().to());
+  }
+
+  private Message reply(Conversation where) {
     try {
       Message reply =
           await()
@@ -92,7 +105,7 @@ public final class TestBot {
               .pollDelay(Duration.ZERO)
               .pollInterval(POLL)
               .atMost(Scene.PATIENCE)
-              .until(this::next, Optional::isPresent)
+              .until(() -> next(where), Optional::isPresent)
               .orElseThrow();
       seen.add(reply.uid());
       return reply;
@@ -134,11 +147,10 @@ public final class TestBot {
     assertThat(more).as("what the bot says in %s", to.to()).isEmpty();
   }
 
-  private Optional<Message> next() {
-    Spoken to = spoken();
-    return to.by().received().stream()
+  private Optional<Message> next(Conversation where) {
+    return spoken().by().received().stream()
         .filter(message -> message.senderId().equals(userId()))
-        .filter(message -> message.conversation().equals(to.to()))
+        .filter(message -> message.conversation().equals(where))
         .filter(message -> !seen.contains(message.uid()))
         .findFirst();
   }

@@ -45,9 +45,11 @@
  *
  * <p>It answers by what it returns: a {@code String}, a {@link dev.parley.api.Reply}, a content, an
  * {@code Optional}, {@code Collection}, {@code Stream} or {@code CompletionStage} of these, or
- * nothing. An empty text is no answer. It runs on a virtual thread and may block. Answers, and what
- * it sends with {@link dev.parley.api.Bot#send}, go out when it has returned; when it throws,
- * nothing does.
+ * nothing. An empty text is no answer. A reply says to whom it goes: to everybody in the
+ * conversation, {@link dev.parley.api.Reply#privately} to who caused the event, or {@link
+ * dev.parley.api.Reply#onlyFor} some members of the group. It runs on a virtual thread and may
+ * block. Answers, and what it sends with {@link dev.parley.api.Bot#send}, go out when it has
+ * returned; when it throws, nothing does.
  */
 @NullMarked
 package dev.parley.api.handler;

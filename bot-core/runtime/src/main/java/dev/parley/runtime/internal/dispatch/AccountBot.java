@@ -6,7 +6,6 @@ import dev.parley.api.Conversation;
 import dev.parley.api.SendOutcome;
 import dev.parley.api.SendReceipt;
 import dev.parley.api.content.Content;
-import dev.parley.api.transport.OutgoingMessage;
 import dev.parley.api.transport.Transport;
 import dev.parley.runtime.internal.lane.LaneKey;
 import dev.parley.runtime.internal.lane.LaneTask;
@@ -45,8 +44,8 @@ public final class AccountBot implements Bot {
   }
 
   @Override
-  public SendReceipt send(Conversation to, Content content) {
-    return effects.send(new LaneKey(account(), to), new OutgoingMessage(to, content));
+  public SendReceipt send(Conversation to, Content content, List<String> onlyFor) {
+    return effects.send(new LaneKey(account(), to), Directed.message(to, content, onlyFor));
   }
 
   @Override

@@ -1,8 +1,10 @@
 package dev.parley.runtime.internal.dispatch;
 
+import dev.parley.api.BotEvent;
 import dev.parley.api.Conversation;
 import dev.parley.api.Reply;
 import dev.parley.api.content.Content;
+import dev.parley.runtime.internal.handler.Actor;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Optional;
@@ -12,8 +14,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Sends what a handler returned into the conversation of its event. */
-record Answers(Conversation to, Turn turn) {
+/** Sends what a handler returned: into the conversation of its event, if it says nothing else. */
+record Answers(BotEvent event, Turn turn) {
 
   /**
    * Sends it; waits for stages.
@@ -25,11 +27,11 @@ record Answers(Conversation to, Turn turn) {
       case null -> {}
       case String text -> {
         if (!text.isEmpty()) {
-          turn.send(to, text);
+          turn.send(event.conversation(), text);
         }
       }
-      case Content content -> turn.send(to, content);
-      case Reply reply -> turn.send(to, reply.content());
+      case Content content -> turn.send(event.conversation(), content);
+      case Reply reply -> send(reply);
       case Optional<?> optional -> send(optional.orElse(null));
       case Collection<?> several -> {
         for (Object each : several) {
@@ -51,9 +53,29 @@ record Answers(Conversation to, Turn turn) {
     }
   }
 
+  private void send(Reply reply) {
+    switch (reply.target()) {
+      case Reply.Target.Known.HERE -> turn.send(event.conversation(), reply.content());
+      case Reply.Target.Known.SENDER -> turn.send(sender(), reply.content());
+      case Reply.Target.Members members ->
+          turn.send(event.conversation(), reply.content(), members.userIds());
+    }
+  }
+
+  private Conversation sender() {
+    String userId = Actor.of(event);
+    if (userId.isEmpty()) {
+      throw new IllegalStateException(
+          "nobody is known to have caused this "
+              + event.getClass().getSimpleName()
+              + ", so nobody can be answered in private");
+    }
+    return Conversation.privateChat(userId);
+  }
+
   /** Says how a command is written. */
   void usage(String text) {
-    turn.send(to, text);
+    turn.send(event.conversation(), text);
   }
 
   private static @Nullable Object result(CompletionStage<?> stage) throws Throwable {

@@ -76,7 +76,7 @@ public final class Invocation {
 
   private boolean call(BotEvent event, Match match, Recipient recipient, Turn turn, Notes notes) {
     Route route = match.route();
-    Answers answers = new Answers(event.conversation(), turn);
+    Answers answers = new Answers(event, turn);
     long start = route.meters().start();
     try {
       Call call = new Call(event, turn, match.captures());

@@ -7,7 +7,6 @@ import dev.parley.api.Conversation;
 import dev.parley.api.SendOutcome;
 import dev.parley.api.SendReceipt;
 import dev.parley.api.content.Content;
-import dev.parley.api.transport.OutgoingMessage;
 import dev.parley.runtime.internal.lane.LaneKey;
 import dev.parley.runtime.internal.lane.Running;
 import dev.parley.runtime.internal.outbox.Effect;
@@ -88,10 +87,10 @@ final class Turn implements Bot, Effects, Receipt.Holder, Running {
   }
 
   @Override
-  public SendReceipt send(Conversation to, Content content) {
+  public SendReceipt send(Conversation to, Content content, List<String> onlyFor) {
     // An answer stands in the line of its lane, which need not be named anew.
     LaneKey line = to.equals(lane.conversation()) ? lane : new LaneKey(lane.account(), to);
-    return send(line, new OutgoingMessage(to, content));
+    return send(line, Directed.message(to, content, onlyFor));
   }
 
   @Override

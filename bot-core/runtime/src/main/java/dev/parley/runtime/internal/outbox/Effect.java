@@ -47,7 +47,11 @@ public sealed interface Effect {
 
     @Override
     public String toString() {
-      return "a message to " + message.to();
+      String directed =
+          message.directedTo().isEmpty()
+              ? ""
+              : ", only for " + String.join(", ", message.directedTo());
+      return "a message to " + message.to() + directed;
     }
   }
 
