@@ -84,26 +84,26 @@ public final class BotRuntime implements AutoCloseable {
   private final Explainer explainer;
   private final Map<String, Attached> attached = new ConcurrentHashMap<>();
 
-  /** As the other one, where nobody has a role. */
+  /** As the other one, where nobody has a role, and nothing is added but listeners. */
   public BotRuntime(
       Timers timers,
       RuntimeOptions options,
       MeterRegistry meters,
       List<HandlerErrorListener> listeners) {
-    this(timers, options, meters, listeners, Access.NONE);
+    this(timers, options, meters, Extensions.NONE.withListeners(listeners), Access.NONE);
   }
 
   /**
    * @param timers the clock; closed by whoever made it
    * @param meters where everything is counted, under names that begin with {@code parley.}
-   * @param listeners are told of handlers that failed
+   * @param extensions what the application adds
    * @param access who may do what
    */
   public BotRuntime(
       Timers timers,
       RuntimeOptions options,
       MeterRegistry meters,
-      List<HandlerErrorListener> listeners,
+      Extensions extensions,
       Access access) {
     Carriers.warnBelow(options.lanes().carriersExpected());
     this.timers = timers;
@@ -118,8 +118,8 @@ public final class BotRuntime implements AutoCloseable {
             timers,
             new Delivery(account -> attachedAs(account).transport),
             new CountedOutcomes(this::metersOf));
-    plugins = new Plugins(scanner(options), routes, meters, turns, drain);
-    Failures failures = new Failures(listeners);
+    plugins = new Plugins(scanner(options), extensions, routes, meters, turns, drain);
+    Failures failures = new Failures(extensions.listeners());
     condemned = new Condemned(options.handlers(), timers, failures, plugins::switchOff);
     Traces traces = new Traces(options.explain());
     explainer =

@@ -1,5 +1,6 @@
 package dev.parley.runtime;
 
+import dev.parley.api.handler.HandlerInterceptor;
 import dev.parley.api.plugin.Placeholders;
 import dev.parley.api.plugin.PluginDescriptor;
 import dev.parley.api.routing.RouteSource;
@@ -8,6 +9,7 @@ import dev.parley.runtime.internal.fluent.RegisteredRoutes;
 import dev.parley.runtime.internal.handler.Attributes;
 import dev.parley.runtime.internal.handler.HandlerMethod;
 import dev.parley.runtime.internal.handler.HandlerScanner;
+import dev.parley.runtime.internal.handler.Surroundings;
 import dev.parley.runtime.internal.meter.HandlerMeters;
 import dev.parley.runtime.internal.routing.CurrentRoutes;
 import dev.parley.runtime.internal.routing.PluginGate;
@@ -34,6 +36,7 @@ public final class Plugins {
   private static final Logger LOG = LoggerFactory.getLogger(Plugins.class);
 
   private final HandlerScanner scanner;
+  private final Extensions extensions;
   private final CurrentRoutes routes;
   private final MeterRegistry meters;
   private final Turns turns;
@@ -43,11 +46,13 @@ public final class Plugins {
 
   Plugins(
       HandlerScanner scanner,
+      Extensions extensions,
       CurrentRoutes routes,
       MeterRegistry meters,
       Turns turns,
       Drain drain) {
     this.scanner = scanner;
+    this.extensions = extensions;
     this.routes = routes;
     this.meters = meters;
     this.turns = turns;
@@ -58,8 +63,8 @@ public final class Plugins {
    * Switches a plugin on: from the next message on its handlers are asked.
    *
    * @param handlerBeans the objects whose annotated methods, and whose {@link RouteSource routes},
-   *     are its handlers, in the order in which they are asked; objects without such methods do no
-   *     harm
+   *     are its handlers, in the order in which they are asked, and its {@link HandlerInterceptor
+   *     interceptors}; objects that are nothing of these do no harm
    * @param placeholders of the texts in the annotations
    * @throws HandlerSignatureException when a handler can never work
    * @throws IllegalStateException when a plugin with this id runs, or one of its commands belongs
@@ -72,7 +77,8 @@ public final class Plugins {
       throw new IllegalStateException("the plugin \"" + id + "\" runs already");
     }
     PluginGate gate = new PluginGate(id);
-    Supplier<List<Route>> scan = () -> scanned(gate, handlerBeans, placeholders);
+    Surroundings around = Surroundings.of(extensions.interceptors(), handlerBeans);
+    Supplier<List<Route>> scan = () -> scanned(gate, around, handlerBeans, placeholders);
     List<Route> own = scan.get();
     try {
       routes.replace(Stream.concat(allRoutes(), own.stream()).toList());
@@ -91,7 +97,8 @@ public final class Plugins {
     }
   }
 
-  private List<Route> scanned(PluginGate gate, List<?> beans, Placeholders placeholders) {
+  private List<Route> scanned(
+      PluginGate gate, Surroundings around, List<?> beans, Placeholders placeholders) {
     Attributes attributes = new Attributes(placeholders);
     List<HandlerMethod> handlers = new ArrayList<>();
     for (Object bean : beans) {
@@ -102,7 +109,7 @@ public final class Plugins {
     }
     String id = gate.pluginId();
     return handlers.stream()
-        .map(each -> new Route(gate, each, new HandlerMeters(meters, id, each.name())))
+        .map(each -> new Route(gate, each, new HandlerMeters(meters, id, each.name()), around))
         .toList();
   }
 

@@ -35,7 +35,7 @@ final class TestRuntime implements AutoCloseable {
       @Nullable SystemTimers ownTimers,
       Timers timers,
       RuntimeOptions options,
-      List<HandlerErrorListener> listeners,
+      Extensions extensions,
       Access access) {
     this.ownTimers = ownTimers;
     runtime =
@@ -43,14 +43,15 @@ final class TestRuntime implements AutoCloseable {
             timers,
             options,
             meters,
-            Stream.concat(Stream.of(failures::add), listeners.stream()).toList(),
+            extensions.withListeners(
+                Stream.concat(Stream.of(failures::add), extensions.listeners().stream()).toList()),
             access);
   }
 
   /** Real time. */
   static TestRuntime with(RuntimeOptions options, Object... handlers) {
     SystemTimers timers = new SystemTimers();
-    return new TestRuntime(timers, timers, options, List.of(), Access.NONE).started(handlers);
+    return new TestRuntime(timers, timers, options, Extensions.NONE, Access.NONE).started(handlers);
   }
 
   static TestRuntime with(Object... handlers) {
@@ -59,19 +60,23 @@ final class TestRuntime implements AutoCloseable {
 
   /** The time of the test. */
   static TestRuntime at(Timers timers, RuntimeOptions options, Object... handlers) {
-    return new TestRuntime(null, timers, options, List.of(), Access.NONE).started(handlers);
+    return new TestRuntime(null, timers, options, Extensions.NONE, Access.NONE).started(handlers);
   }
 
   /** The time of the test, and users with roles. */
   static TestRuntime guarded(Timers timers, Access access, Object... handlers) {
-    return new TestRuntime(null, timers, OPTIONS, List.of(), access).started(handlers);
+    return new TestRuntime(null, timers, OPTIONS, Extensions.NONE, access).started(handlers);
   }
 
   /** With one more listener. */
   static TestRuntime listening(HandlerErrorListener listener, Object... handlers) {
+    return extended(Extensions.NONE.withListeners(List.of(listener)), handlers);
+  }
+
+  /** With what an application adds. */
+  static TestRuntime extended(Extensions extensions, Object... handlers) {
     SystemTimers timers = new SystemTimers();
-    return new TestRuntime(timers, timers, OPTIONS, List.of(listener), Access.NONE)
-        .started(handlers);
+    return new TestRuntime(timers, timers, OPTIONS, extensions, Access.NONE).started(handlers);
   }
 
   private TestRuntime started(Object... handlers) {

@@ -2,6 +2,7 @@ package dev.parley.starter;
 
 import dev.parley.api.access.RoleProvider;
 import dev.parley.api.handler.HandlerErrorListener;
+import dev.parley.api.handler.HandlerInterceptor;
 import dev.parley.api.plugin.CommandCatalog;
 import dev.parley.api.plugin.PluginDescriptor;
 import dev.parley.api.time.SystemTimers;
@@ -10,6 +11,7 @@ import dev.parley.engine.Engine;
 import dev.parley.engine.EngineOptions;
 import dev.parley.runtime.Access;
 import dev.parley.runtime.BotRuntime;
+import dev.parley.runtime.Extensions;
 import dev.parley.starter.account.Accounts;
 import dev.parley.starter.explain.ExplainEndpoint;
 import dev.parley.starter.health.AccountsHealth;
@@ -63,13 +65,16 @@ public class ParleyAutoConfiguration {
       Timers timers,
       ObjectProvider<MeterRegistry> meters,
       ObjectProvider<HandlerErrorListener> listeners,
+      ObjectProvider<HandlerInterceptor> interceptors,
       ObjectProvider<RoleProvider> roles) {
     properties.check();
     return new BotRuntime(
         timers,
         properties.options(),
         meters.getIfUnique(SimpleMeterRegistry::new),
-        listeners.orderedStream().toList(),
+        Extensions.NONE
+            .withListeners(listeners.orderedStream().toList())
+            .withInterceptors(interceptors.orderedStream().toList()),
         new Access(roles.orderedStream().toList(), rolesWith(properties.permissions())));
   }
 

@@ -45,7 +45,10 @@ public final class ParleyExtension implements ParameterResolver {
     this.locale = locale;
   }
 
-  /** Makes the plugins anew for each test method. */
+  /**
+   * Makes the plugins anew for each test method; a plugin of several objects, as handlers and
+   * interceptors, is a list of them.
+   */
   public static ParleyExtension with(Supplier<?>... plugins) {
     return new ParleyExtension(List.of(plugins), Locale.SIMPLIFIED_CHINESE);
   }

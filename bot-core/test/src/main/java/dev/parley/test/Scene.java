@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,7 +73,8 @@ public final class Scene implements AutoCloseable {
   /**
    * Sets the scene.
    *
-   * @param plugins objects with handlers; those with {@link BotPlugin} keep their id
+   * @param plugins objects with handlers, or collections of objects that make one plugin together,
+   *     as handlers and interceptors do; those with {@link BotPlugin} keep their id
    */
   public static Scene of(Locale locale, Object... plugins) {
     return new Scene(locale, NO_HURRY, RuntimeOptions.Sends.DEFAULTS, plugins);
@@ -138,7 +140,11 @@ public final class Scene implements AutoCloseable {
   private void start(Object[] plugins) {
     try {
       for (int i = 0; i < plugins.length; i++) {
-        runtime.plugins().start(descriptor(plugins[i], i), List.of(plugins[i]));
+        List<?> beans =
+            plugins[i] instanceof Collection<?> several
+                ? List.copyOf(several)
+                : List.of(plugins[i]);
+        runtime.plugins().start(descriptor(beans, i), beans);
       }
       bot.attach(runtime);
     } catch (RuntimeException | Error e) {
@@ -147,12 +153,14 @@ public final class Scene implements AutoCloseable {
     }
   }
 
-  private static PluginDescriptor descriptor(Object plugin, int place) {
-    Class<?> type = plugin.getClass();
-    BotPlugin declared = type.getAnnotation(BotPlugin.class);
-    return declared == null
-        ? new PluginDescriptor("plugin-" + place, "", type)
-        : new PluginDescriptor(declared.id(), declared.description(), type);
+  private static PluginDescriptor descriptor(List<?> beans, int place) {
+    for (Object bean : beans) {
+      BotPlugin declared = bean.getClass().getAnnotation(BotPlugin.class);
+      if (declared != null) {
+        return new PluginDescriptor(declared.id(), declared.description(), bean.getClass());
+      }
+    }
+    return new PluginDescriptor("plugin-" + place, "", beans.getFirst().getClass());
   }
 
   private Transport transport(String userId) {

@@ -49,7 +49,9 @@
  * conversation, {@link dev.parley.api.Reply#privately} to who caused the event, or {@link
  * dev.parley.api.Reply#onlyFor} some members of the group. It runs on a virtual thread and may
  * block. Answers, and what it sends with {@link dev.parley.api.Bot#send}, go out when it has
- * returned; when it throws, nothing does.
+ * returned; when it throws, nothing does. {@link dev.parley.api.handler.HandlerInterceptor
+ * Interceptors} stand around handlers, and may let them run again, answer in their place, or say
+ * no.
  */
 @NullMarked
 package dev.parley.api.handler;

@@ -31,14 +31,22 @@ public record Explanation(
   public sealed interface Happened {}
 
   /**
-   * A handler ran.
+   * A handler ran, or an interceptor in its place.
    *
    * @param handler for people: {@code HelloPlugin.hello}
    * @param asked what it asked for
-   * @param failure the type of what it threw; empty when it threw nothing
+   * @param failure the type of what was thrown; empty when nothing was
+   * @param attempts how often interceptors let it run: 0 when one of them kept the event from it
+   * @param interceptor which of them answered or threw in its place; empty when none did
    */
   public record Ran(
-      String pluginId, String handler, Duration took, List<Asked> asked, Optional<String> failure)
+      String pluginId,
+      String handler,
+      Duration took,
+      List<Asked> asked,
+      Optional<String> failure,
+      int attempts,
+      Optional<String> interceptor)
       implements Happened {
 
     public Ran {

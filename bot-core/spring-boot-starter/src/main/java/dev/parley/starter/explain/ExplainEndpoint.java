@@ -52,6 +52,8 @@ public final class ExplainEndpoint {
         json.put("plugin", ran.pluginId());
         json.put("took", ran.took().toString());
         json.put("failure", ran.failure().orElse(""));
+        json.put("attempts", ran.attempts());
+        json.put("interceptor", ran.interceptor().orElse(""));
         json.put(
             "asked",
             ran.asked().stream()

@@ -1,11 +1,13 @@
 package dev.parley.starter.plugin;
 
 import dev.parley.api.handler.BotPlugin;
+import dev.parley.api.handler.HandlerInterceptor;
 import dev.parley.api.plugin.PluginDescriptor;
 import dev.parley.api.routing.RouteSource;
 import dev.parley.runtime.Plugins;
 import dev.parley.starter.properties.ParleyProperties;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,13 +95,21 @@ public final class PluginContexts implements SmartLifecycle {
     contexts.put(id, context);
   }
 
-  /** The plugin's classes, and behind them what registers routes beside them. */
+  /** The plugin's classes, and behind them what it has beside them. */
   private static List<?> handlers(ApplicationContext context) {
-    return Stream.concat(
+    return Stream.of(
             context.getBeansWithAnnotation(BotPlugin.class).values().stream(),
-            context.getBeansOfType(RouteSource.class).values().stream())
+            context.getBeansOfType(RouteSource.class).values().stream(),
+            ordered(context, HandlerInterceptor.class))
+        .flatMap(beans -> beans)
         .distinct()
         .toList();
+  }
+
+  /** The beans of this context, without those of its parent, in the order that they ask for. */
+  private static <T> Stream<T> ordered(ApplicationContext context, Class<T> type) {
+    Collection<T> own = context.getBeansOfType(type).values();
+    return context.getBeanProvider(type).orderedStream().filter(own::contains);
   }
 
   @Override

@@ -1,9 +1,11 @@
 package dev.parley.runtime.internal.dispatch;
 
 import dev.parley.api.BotEvent;
+import dev.parley.api.ConnectionChange;
 import dev.parley.api.Conversation;
 import dev.parley.api.Reply;
 import dev.parley.api.content.Content;
+import dev.parley.api.content.TextContent;
 import dev.parley.runtime.internal.handler.Actor;
 import java.util.Collection;
 import java.util.Iterator;
@@ -15,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sends what a handler returned: into the conversation of its event, if it says nothing else. */
-record Answers(BotEvent event, Turn turn) {
+record Answers(BotEvent event, Turn turn) implements Outlet {
 
   /**
    * Sends it; waits for stages.
@@ -23,42 +25,56 @@ record Answers(BotEvent event, Turn turn) {
    * @throws Throwable what a stage failed with, or a stream threw
    */
   void send(@Nullable Object returned) throws Throwable {
+    walk(returned, this);
+  }
+
+  /**
+   * Takes what was returned apart; waits for stages.
+   *
+   * @throws Throwable what a stage failed with, or a stream threw
+   */
+  void walk(@Nullable Object returned, Outlet out) throws Throwable {
     switch (returned) {
       case null -> {}
       case String text -> {
         if (!text.isEmpty()) {
-          turn.send(event.conversation(), text);
+          out.take(new TextContent(text), Reply.Target.Known.HERE);
         }
       }
-      case Content content -> turn.send(event.conversation(), content);
-      case Reply reply -> send(reply);
-      case Optional<?> optional -> send(optional.orElse(null));
+      case Content content -> out.take(content, Reply.Target.Known.HERE);
+      case Reply reply -> out.take(reply.content(), reply.target());
+      case Optional<?> optional -> walk(optional.orElse(null), out);
       case Collection<?> several -> {
         for (Object each : several) {
-          send(each);
+          walk(each, out);
         }
       }
       case Stream<?> several -> {
         try (several) {
           for (Iterator<?> each = several.iterator(); each.hasNext(); ) {
-            send(each.next());
+            walk(each.next(), out);
           }
         }
       }
       case CompletionStage<?> stage -> {
         turn.awaiting();
-        send(result(stage));
+        walk(result(stage), out);
       }
       default -> throw new IllegalStateException("cannot answer with a " + returned.getClass());
     }
   }
 
-  private void send(Reply reply) {
-    switch (reply.target()) {
-      case Reply.Target.Known.HERE -> turn.send(event.conversation(), reply.content());
-      case Reply.Target.Known.SENDER -> turn.send(sender(), reply.content());
+  @Override
+  public void take(Content content, Reply.Target target) {
+    if (event instanceof ConnectionChange) {
+      throw new IllegalStateException(
+          "a change of the connection happens in no conversation, so there is nobody to answer");
+    }
+    switch (target) {
+      case Reply.Target.Known.HERE -> turn.send(event.conversation(), content);
+      case Reply.Target.Known.SENDER -> turn.send(sender(), content);
       case Reply.Target.Members members ->
-          turn.send(event.conversation(), reply.content(), members.userIds());
+          turn.send(event.conversation(), content, members.userIds());
     }
   }
 

@@ -37,10 +37,11 @@ public record Doorkeeper(Conditions conditions, Texts texts, Invocation invocati
       Conditions.@Nullable Inquiry inquiry) {
     return switch (inquiry == null ? Verdict.Yes.PLAIN : inquiry.ask(match.route())) {
       case Verdict.Yes yes -> {
-        if (!invocation.run(event, match, recipient, station, notes)) {
+        Invocation.Ended ended = invocation.run(event, match, recipient, station, notes);
+        if (ended != Invocation.Ended.DONE) {
           yes.takeBack();
         }
-        yield true;
+        yield ended != Invocation.Ended.VETOED;
       }
       case Verdict.NotThere no -> {
         notes.add(new Step.Denied(match.route(), no.reason()));

@@ -13,6 +13,7 @@ import dev.parley.runtime.internal.lane.Station;
 import dev.parley.runtime.internal.outbox.Outbox;
 import dev.parley.runtime.internal.routing.Match;
 import dev.parley.runtime.internal.routing.Route;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls one handler with one event, and gives what it answers to the outbox. A handler that fails
@@ -56,8 +57,18 @@ public final class Invocation {
     return condemned;
   }
 
-  /** Runs the handler on this thread; true when it did what it was asked for. */
-  boolean run(BotEvent event, Match match, Recipient recipient, Station station, Notes notes) {
+  /** How a run ended. */
+  enum Ended {
+    /** It did what it was asked for. */
+    DONE,
+    /** It failed, or what a person wrote does not fit. */
+    FAILED,
+    /** An interceptor did not let it have the event. */
+    VETOED
+  }
+
+  /** Runs the handler on this thread. */
+  Ended run(BotEvent event, Match match, Recipient recipient, Station station, Notes notes) {
     Turn turn = new Turn(this, recipient.bot(), station.key(), event, match.route());
     log.begin(event, station, match.route().plugin());
     station.enter(turn);
@@ -74,21 +85,32 @@ public final class Invocation {
     }
   }
 
-  private boolean call(BotEvent event, Match match, Recipient recipient, Turn turn, Notes notes) {
+  private Ended call(BotEvent event, Match match, Recipient recipient, Turn turn, Notes notes) {
     Route route = match.route();
     Answers answers = new Answers(event, turn);
+    Passage passage =
+        route.around().interceptors().isEmpty() ? null : new Passage(match, turn, answers);
     long start = route.meters().start();
     try {
-      Call call = new Call(event, turn, match.captures());
-      answers.send(route.handler().invoke(call));
-      notes.add(new Step.Ran(route, route.meters().handled(start), turn.effects(), null));
+      if (passage == null) {
+        answers.send(route.handler().invoke(new Call(event, turn, match.captures())));
+      } else {
+        answers.send(passage.walk());
+        String veto = passage.veto();
+        if (veto != null) {
+          turn.veto();
+          notes.add(new Step.Denied(route, veto));
+          return Ended.VETOED;
+        }
+      }
+      notes.add(ran(route, route.meters().handled(start), turn, null, passage));
       turn.finish();
-      return true;
+      return Ended.DONE;
     } catch (ArgumentMismatch mismatch) {
       notes.add(new Step.Mismatched(route));
       mismatched(route, mismatch, answers, recipient);
       turn.finish();
-      return false;
+      return Ended.FAILED;
     } catch (Throwable thrown) {
       Throwable cause =
           turn.isOverdue()
@@ -96,14 +118,21 @@ public final class Invocation {
               : thrown;
       turn.fail();
       notes.add(
-          new Step.Ran(
-              route, route.meters().failed(start), turn.effects(), cause.getClass().getName()));
+          ran(route, route.meters().failed(start), turn, cause.getClass().getName(), passage));
       if (!turn.isCondemned()) {
         failures.tell(
             new HandlerFailure(event, route.plugin().pluginId(), route.handler().name(), cause));
       }
-      return false;
+      return Ended.FAILED;
     }
+  }
+
+  private static Step.Ran ran(
+      Route route, long nanos, Turn turn, @Nullable String failure, @Nullable Passage passage) {
+    return passage == null
+        ? new Step.Ran(route, nanos, turn.effects(), failure)
+        : new Step.Ran(
+            route, nanos, turn.effects(), failure, passage.attempts(), passage.decidedBy());
   }
 
   private void mismatched(

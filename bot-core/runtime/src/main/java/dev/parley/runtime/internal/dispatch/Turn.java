@@ -42,6 +42,15 @@ final class Turn implements Bot, Effects, Receipt.Holder, Running {
       new SendOutcome.Refused(
           NOT_ASKED, "the handler that asked for it failed, so it was not sent");
 
+  private static final SendOutcome FORGOTTEN =
+      new SendOutcome.Refused(
+          NOT_ASKED,
+          "the handler failed or ran again after it had asked for it, so it was not sent");
+
+  private static final SendOutcome VETOED =
+      new SendOutcome.Refused(
+          NOT_ASKED, "an interceptor did not let the handler have the event, so it was not sent");
+
   private static final SendOutcome TOO_LATE =
       new SendOutcome.Refused(
           NOT_ASKED, "the handler that asked for it ran for too long, so it was not sent");
@@ -129,6 +138,24 @@ final class Turn implements Bot, Effects, Receipt.Holder, Running {
     return effects;
   }
 
+  /** How much it has collected so far. */
+  synchronized int collected() {
+    return effects.size();
+  }
+
+  /** Drops what it has collected after so much. */
+  void forgetFrom(int collected) {
+    List<Effect> dropped;
+    synchronized (this) {
+      if (phase == Phase.OVER || phase == Phase.CONDEMNED) {
+        return;
+      }
+      dropped = List.copyOf(effects.subList(collected, effects.size()));
+      effects = new ArrayList<>(effects.subList(0, collected));
+    }
+    dropped.forEach(effect -> effect.complete(FORGOTTEN));
+  }
+
   @Override
   public void overdue() {
     overdue = true;
@@ -190,6 +217,11 @@ final class Turn implements Bot, Effects, Receipt.Holder, Running {
   /** The handler failed: what it asked for is dropped. */
   void fail() {
     end(Phase.OVER, FAILED);
+  }
+
+  /** The handler is not to have the event: what it asked for is dropped. */
+  void veto() {
+    end(Phase.OVER, VETOED);
   }
 
   private void end(Phase last, SendOutcome outcome) {

@@ -64,7 +64,9 @@ public final class Explainer {
               handler(ran.route()),
               Duration.ofNanos(ran.nanos()),
               ran.effects().stream().map(Explainer::asked).toList(),
-              Optional.ofNullable(ran.failure()));
+              Optional.ofNullable(ran.failure()),
+              ran.attempts(),
+              Optional.ofNullable(ran.interceptor()));
       case Step.Mismatched mismatched ->
           new Explanation.Denied(
               plugin(mismatched.route()),

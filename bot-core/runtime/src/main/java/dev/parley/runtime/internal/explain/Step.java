@@ -13,10 +13,24 @@ public sealed interface Step {
    *
    * @param nanos how long
    * @param effects what it asked for; dropped when it failed
-   * @param failure the type of what it threw; null when it threw nothing
+   * @param failure the type of what was thrown; null when nothing was
+   * @param attempts how often interceptors let it run
+   * @param interceptor which of them answered or threw in its place; null when none did
    */
-  record Ran(Route route, long nanos, List<Effect> effects, @Nullable String failure)
-      implements Step {}
+  record Ran(
+      Route route,
+      long nanos,
+      List<Effect> effects,
+      @Nullable String failure,
+      int attempts,
+      @Nullable String interceptor)
+      implements Step {
+
+    /** Without interceptors. */
+    public Ran(Route route, long nanos, List<Effect> effects, @Nullable String failure) {
+      this(route, nanos, effects, failure, 1, null);
+    }
+  }
 
   /** What a person wrote did not fit the handler's parameters, and they were told. */
   record Mismatched(Route route) implements Step {}

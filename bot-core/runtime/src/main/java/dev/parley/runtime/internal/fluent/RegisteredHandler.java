@@ -1,7 +1,6 @@
 package dev.parley.runtime.internal.fluent;
 
 import dev.parley.api.BotEvent;
-import dev.parley.api.ConnectionChange;
 import dev.parley.api.routing.Route;
 import dev.parley.runtime.internal.argument.ArgumentMismatch;
 import dev.parley.runtime.internal.argument.ArgumentResolver;
@@ -36,17 +35,11 @@ record RegisteredHandler<E extends BotEvent>(Route.Answering<E> handler) {
   }
 
   @Nullable Object call(EventCall<E> call) throws Exception {
-    Object answer;
     try {
-      answer = handler.handle(call);
+      return handler.handle(call);
     } catch (WrongArgument wrong) {
       throw wrong.mismatch();
     }
-    if (answer != null && call.event() instanceof ConnectionChange) {
-      throw new IllegalStateException(
-          "a change of the connection happens in no conversation, so there is nobody to answer");
-    }
-    return answer;
   }
 
   private static MethodHandle handle() {

@@ -4,7 +4,9 @@ import dev.parley.api.BotEvent;
 import dev.parley.runtime.internal.argument.ArgumentMismatch;
 import dev.parley.runtime.internal.argument.ArgumentResolver;
 import dev.parley.runtime.internal.argument.Call;
+import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodHandle;
+import java.lang.reflect.Method;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +17,25 @@ import org.jspecify.annotations.Nullable;
  * @param rules when it is asked, beside what it listens to
  * @param resolvers one for each parameter, in their order
  * @param handle takes the arguments as one array
+ * @param method what is annotated; null for a registered handler
  */
 public record HandlerMethod(
     String name,
     Trigger trigger,
     HandlerRules rules,
     List<ArgumentResolver> resolvers,
-    MethodHandle handle) {
+    MethodHandle handle,
+    @Nullable Method method) {
+
+  /** A handler that is no annotated method. */
+  public HandlerMethod(
+      String name,
+      Trigger trigger,
+      HandlerRules rules,
+      List<ArgumentResolver> resolvers,
+      MethodHandle handle) {
+    this(name, trigger, rules, resolvers, handle, null);
+  }
 
   /** Whether it listens where the event happened, and every parameter can be filled from it. */
   public boolean accepts(BotEvent event) {
@@ -50,6 +64,15 @@ public record HandlerMethod(
       arguments[i] = resolvers.get(i).resolve(call);
     }
     return (Object) handle.invokeExact(arguments);
+  }
+
+  /** The annotation of the method, else of its class; null when there is none. */
+  public <A extends Annotation> @Nullable A annotation(Class<A> type) {
+    if (method == null) {
+      return null;
+    }
+    A own = method.getAnnotation(type);
+    return own == null ? method.getDeclaringClass().getAnnotation(type) : own;
   }
 
   @Override

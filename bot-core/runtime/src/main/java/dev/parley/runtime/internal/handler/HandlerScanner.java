@@ -106,7 +106,8 @@ public final class HandlerScanner {
         trigger,
         rules.of(method, annotation).checkedFor(trigger),
         List.copyOf(resolvers),
-        handle(bean, method));
+        handle(bean, method),
+        method);
   }
 
   private ArgumentResolver resolver(HandlerParameter parameter, Class<? extends BotEvent> event) {
