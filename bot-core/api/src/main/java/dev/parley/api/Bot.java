@@ -3,6 +3,7 @@ package dev.parley.api;
 import dev.parley.api.content.Content;
 import dev.parley.api.content.TextContent;
 import java.util.List;
+import java.util.Locale;
 
 /** An account with its handlers, as seen by a handler: who it is and how it speaks. */
 public interface Bot {
@@ -12,6 +13,9 @@ public interface Bot {
 
   /** The user id that the account has at the service; empty before the first connection. */
   String userId();
+
+  /** The language that it speaks: that of the account, else that of all. */
+  Locale locale();
 
   /**
    * Sends a message. Inside a handler the message goes out when the handler has returned without an

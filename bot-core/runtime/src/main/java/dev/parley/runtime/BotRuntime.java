@@ -25,6 +25,7 @@ import dev.parley.runtime.internal.argument.ContentArgument;
 import dev.parley.runtime.internal.argument.MentionArgument;
 import dev.parley.runtime.internal.argument.SenderIdArgument;
 import dev.parley.runtime.internal.argument.SimpleArgument;
+import dev.parley.runtime.internal.argument.TextsArgument;
 import dev.parley.runtime.internal.command.CommandPrefixes;
 import dev.parley.runtime.internal.condition.Conditions;
 import dev.parley.runtime.internal.dispatch.AccountBot;
@@ -38,11 +39,11 @@ import dev.parley.runtime.internal.dispatch.HomeRooms;
 import dev.parley.runtime.internal.dispatch.Intake;
 import dev.parley.runtime.internal.dispatch.Invocation;
 import dev.parley.runtime.internal.dispatch.OwnUsers;
+import dev.parley.runtime.internal.dispatch.Phrases;
 import dev.parley.runtime.internal.dispatch.Recipient;
 import dev.parley.runtime.internal.dispatch.ServerTime;
 import dev.parley.runtime.internal.dispatch.Standing;
 import dev.parley.runtime.internal.dispatch.Suggestions;
-import dev.parley.runtime.internal.dispatch.Texts;
 import dev.parley.runtime.internal.dispatch.Turns;
 import dev.parley.runtime.internal.explain.Explainer;
 import dev.parley.runtime.internal.explain.Traces;
@@ -73,6 +74,7 @@ public final class BotRuntime implements AutoCloseable {
   private final Timers timers;
   private final Drain drain;
   private final MeterRegistry meters;
+  private final Locale locale;
   private final Turns turns = new Turns();
   private final OwnUsers ownUsers = new OwnUsers();
   private final CurrentRoutes routes;
@@ -108,17 +110,17 @@ public final class BotRuntime implements AutoCloseable {
     Carriers.warnBelow(options.lanes().carriersExpected());
     this.timers = timers;
     this.meters = meters;
+    locale = options.locale();
     drain = new Drain(timers, options.drainTimeout());
     Listening listening = listening(options.commands());
     routes = new CurrentRoutes(listening);
-    Texts texts = new Texts(options.locale());
     outbox =
         new MemoryOutbox(
             options.sends(),
             timers,
             new Delivery(account -> attachedAs(account).transport),
             new CountedOutcomes(this::metersOf));
-    plugins = new Plugins(scanner(options), extensions, routes, meters, turns, drain);
+    plugins = new Plugins(scanner(), extensions, routes, meters, turns, drain);
     Failures failures = new Failures(extensions.listeners());
     condemned = new Condemned(options.handlers(), timers, failures, plugins::switchOff);
     Traces traces = new Traces(options.explain());
@@ -132,9 +134,8 @@ public final class BotRuntime implements AutoCloseable {
             new BotLoops(options.admission(), timers),
             new Doorkeeper(
                 new Conditions(access, timers),
-                texts,
-                new Invocation(turns, outbox, texts, failures, condemned, listening.prefixes())),
-            new Suggestions(routes, texts, options.commands().suggest()),
+                new Invocation(turns, outbox, failures, condemned, listening.prefixes())),
+            new Suggestions(routes, options.commands().suggest()),
             traces,
             account -> attachedAs(account).recipient);
     lanes = new Lanes(options.lanes(), dispatcher, new LaneTimes(meters));
@@ -194,10 +195,20 @@ public final class BotRuntime implements AutoCloseable {
    * @throws IllegalStateException when an account of this name is attached already
    */
   public Account attach(Transport transport, List<String> rooms) {
+    return attach(transport, rooms, locale);
+  }
+
+  /**
+   * Connects an account that speaks a language of its own, as {@link #attach(Transport, List)}.
+   *
+   * @throws IllegalStateException when an account of this name is attached already
+   */
+  public Account attach(Transport transport, List<String> rooms, Locale speaks) {
     String name = transport.account();
-    AccountBot bot = new AccountBot(transport, turns, lanes, outbox);
+    AccountBot bot = new AccountBot(transport, speaks, turns, lanes, outbox);
     Recipient recipient =
-        new Recipient(bot, new AccountMeters(meters, name), new ServerTime(timers));
+        new Recipient(
+            bot, new AccountMeters(meters, name), new ServerTime(timers), new Phrases(speaks));
     Standing standing = new Standing(timers);
     recipient.meters().watch(transport, () -> standing.status().isConnected() ? 1 : 0);
     Intake intake =
@@ -282,7 +293,7 @@ public final class BotRuntime implements AutoCloseable {
         commands.accountNames());
   }
 
-  private HandlerScanner scanner(RuntimeOptions options) {
+  private HandlerScanner scanner() {
     return new HandlerScanner(
         List.of(
             SimpleArgument.event(Message.class),
@@ -300,7 +311,8 @@ public final class BotRuntime implements AutoCloseable {
             new ContentArgument(),
             new MentionArgument(),
             new SimpleArgument<>(CommandCatalog.class, call -> routes),
-            new SimpleArgument<>(Locale.class, call -> options.locale()),
+            new SimpleArgument<>(Locale.class, call -> call.bot().locale()),
+            new TextsArgument(),
             new SenderIdArgument(),
             new CapturedArgument()));
   }

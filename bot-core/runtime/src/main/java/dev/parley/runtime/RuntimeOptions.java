@@ -15,8 +15,9 @@ import java.util.function.Consumer;
  * @param admission which events are let through to handlers
  * @param explain how much is kept to explain what became of events
  * @param sends how messages go out
- * @param locale the language of what the runtime itself says to people (Chinese or English; English
- *     for every other), and what a handler gets for a {@link Locale} parameter
+ * @param locale the language of the accounts that have none of their own: of what the runtime
+ *     itself says to people (Chinese or English; English for every other), and of the texts of
+ *     plugins
  * @param drainTimeout how long a plugin that is stopped, and the runtime that is closed, wait for
  *     the handlers that run and the messages that wait
  */

@@ -268,7 +268,8 @@ class HappeningsTest {
               void room(Thread thread) {}
             },
             "room(Thread): parameter \"thread\" (Thread): nothing can fill it; a parameter could be"
-                + " RoomChange, BotEvent, Bot, Conversation, Chatroom, CommandCatalog, Locale."),
+                + " RoomChange, BotEvent, Bot, Conversation, Chatroom, CommandCatalog, Locale,"
+                + " Texts."),
         Arguments.of(
             new Object() {
               @OnEntryChange({})

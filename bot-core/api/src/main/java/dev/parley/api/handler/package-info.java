@@ -36,12 +36,13 @@
  *
  * <p>A handler may take, in any order: its event, the {@link dev.parley.api.Bot}, the {@link
  * dev.parley.api.Conversation}, the {@link dev.parley.api.Chatroom} (only events in chatrooms), the
- * {@link dev.parley.api.plugin.CommandCatalog}, and the {@link java.util.Locale} to answer in; one
- * of messages also the {@link dev.parley.api.content.Content} or one kind of it (it is then given
- * only messages of that kind), the {@link dev.parley.api.content.Mention} (only messages that have
- * one), the sender's id as {@code String senderId}, and the arguments of its command or the named
- * groups of its pattern as {@code String}, a number, {@code boolean}, an enum, an {@link
- * java.util.Optional} or (for the rest of a command) a {@link java.util.List} of these.
+ * {@link dev.parley.api.plugin.CommandCatalog}, the {@link dev.parley.api.plugin.Texts} beside its
+ * class and the {@link java.util.Locale} to answer in; one of messages also the {@link
+ * dev.parley.api.content.Content} or one kind of it (it is then given only messages of that kind),
+ * the {@link dev.parley.api.content.Mention} (only messages that have one), the sender's id as
+ * {@code String senderId}, and the arguments of its command or the named groups of its pattern as
+ * {@code String}, a number, {@code boolean}, an enum, an {@link java.util.Optional} or (for the
+ * rest of a command) a {@link java.util.List} of these.
  *
  * <p>It answers by what it returns: a {@code String}, a {@link dev.parley.api.Reply}, a content, an
  * {@code Optional}, {@code Collection}, {@code Stream} or {@code CompletionStage} of these, or

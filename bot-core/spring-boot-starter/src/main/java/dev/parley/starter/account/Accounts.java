@@ -55,7 +55,11 @@ public final class Accounts implements SmartLifecycle {
       LOG.warn("No account is configured: parley.accounts is empty, so no bot will answer");
     }
     for (AccountProperties account : properties.accounts()) {
-      Account bot = runtime.attach(engine.transport(options(account)), account.rooms());
+      Account bot =
+          runtime.attach(
+              engine.transport(options(account)),
+              account.rooms(),
+              Objects.requireNonNullElse(account.locale(), properties.locale()));
       attached.add(bot);
       bot.connected()
           .thenAccept(

@@ -2,6 +2,7 @@ package dev.parley.starter.properties;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -17,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param api where tokens are asked for: the Server API's base address
  * @param navi the navigators that tell which server to connect to, in the order to be tried
  * @param rooms the ids of chatrooms that the account is to be in whenever it is connected
+ * @param locale the language that it speaks; {@code parley.locale} where not given
  * @param botNames what people call this account's bot by, beside {@code parley.bot-names}
  */
 public record AccountProperties(
@@ -28,6 +30,7 @@ public record AccountProperties(
     @DefaultValue("https://api.rong-api.com") String api,
     @DefaultValue List<String> navi,
     @DefaultValue List<String> rooms,
+    @Nullable Locale locale,
     @DefaultValue List<String> botNames) {
 
   /** How long the service lets the ids of users and rooms be. */

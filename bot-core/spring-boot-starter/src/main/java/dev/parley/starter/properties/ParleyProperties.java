@@ -23,7 +23,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     and where the bot is called by name
  * @param botNames what people call all bots by, without the {@literal @}; needed for names with
  *     spaces only
- * @param locale the language of the framework's own texts: {@code zh-CN} or {@code en}
+ * @param locale the language that the bots speak: {@code zh-CN} or {@code en}; plugins may know
+ *     others
  * @param shutdownTimeout how long handlers may go on after the server was asked to stop; not
  *     negative
  * @param handlers what a handler may take

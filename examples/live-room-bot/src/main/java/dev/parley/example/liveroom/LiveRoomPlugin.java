@@ -8,6 +8,7 @@ import dev.parley.api.handler.BotPlugin;
 import dev.parley.api.handler.OnCommand;
 import dev.parley.api.handler.OnEntryChange;
 import dev.parley.api.handler.OnMemberChange;
+import dev.parley.api.plugin.Texts;
 import dev.parley.api.transport.Entries.WriteOptions;
 import java.util.List;
 import java.util.Map;
@@ -36,59 +37,58 @@ class LiveRoomPlugin {
   }
 
   @OnCommand(value = "take <seat>", description = "Take a seat, 1 to 8")
-  String take(int seat, String senderId, Chatroom room) {
+  String take(int seat, String senderId, Chatroom room, Texts texts) {
     if (seat < 1 || seat > SEATS) {
-      return "There are the seats 1 to " + SEATS + ".";
+      return texts.text("seats", SEATS);
     }
     String key = SEAT + seat;
     Optional<String> occupant = room.entry(key);
     if (occupant.isPresent()) {
-      return occupant.get() + " sits on seat " + seat + ".";
+      return texts.text("sits", occupant.get(), seat);
     }
-    free(senderId, room);
+    free(senderId, room, texts);
     room.set(key, senderId)
         .outcome()
         .thenAccept(
             outcome ->
                 room.send(
                     outcome instanceof EffectOutcome.Accepted
-                        ? senderId + " takes seat " + seat + "."
-                        : "Sorry, " + senderId + ", seat " + seat + " is not yours."));
+                        ? texts.text("takes", senderId, seat)
+                        : texts.text("sorry", seat, senderId)));
     return ""; // no answer yet
   }
 
   @OnCommand(value = "leave", description = "Leave your seat")
-  String leave(String senderId, Chatroom room) {
-    List<String> freed = free(senderId, room);
-    return freed.isEmpty() ? "You have no seat." : freed.getFirst();
+  String leave(String senderId, Chatroom room, Texts texts) {
+    List<String> freed = free(senderId, room, texts);
+    return freed.isEmpty() ? texts.text("none") : freed.getFirst();
   }
 
   @OnCommand(value = "kick <seat>", description = "Empty a seat (the host)")
-  String kick(int seat, String senderId, Chatroom room) {
+  String kick(int seat, String senderId, Chatroom room, Texts texts) {
     if (!senderId.equals(host)) {
-      return "Only " + host + " may do that.";
+      return texts.text("host", host);
     }
     room.remove(SEAT + seat, WriteOptions.FORCE);
-    return "Seat " + seat + " is free.";
+    return texts.text("free", seat);
   }
 
   /** Users who go, or whom the service has lost, need no seat. */
   @OnMemberChange
-  Stream<String> gone(MemberChange change, Chatroom room) {
-    return change.left().stream().flatMap(user -> free(user, room).stream());
+  Stream<String> gone(MemberChange change, Chatroom room, Texts texts) {
+    return change.left().stream().flatMap(user -> free(user, room, texts).stream());
   }
 
   /** Clients may also set the entries themselves. */
   @OnEntryChange(SEAT + "*")
-  String changed(EntryChange change) {
-    String seat = "Seat " + change.entryKey().substring(SEAT.length());
-    return change.isRemoved()
-        ? seat + " is free."
-        : seat + " is taken by " + change.newValue() + ".";
+  String changed(EntryChange change, Texts texts) {
+    String seat = change.entryKey().substring(SEAT.length());
+    String user = change.newValue();
+    return user == null ? texts.text("free", seat) : texts.text("taken", seat, user);
   }
 
   /** By force, since an entry that a client has set belongs to its user. */
-  private static List<String> free(String user, Chatroom room) {
+  private static List<String> free(String user, Chatroom room, Texts texts) {
     List<String> seats =
         room.entries().entrySet().stream()
             .filter(entry -> entry.getKey().startsWith(SEAT) && entry.getValue().equals(user))
@@ -96,6 +96,6 @@ class LiveRoomPlugin {
             .sorted()
             .toList();
     seats.forEach(key -> room.remove(key, WriteOptions.FORCE));
-    return seats.stream().map(key -> "Seat " + key.substring(SEAT.length()) + " is free.").toList();
+    return seats.stream().map(key -> texts.text("free", key.substring(SEAT.length()))).toList();
   }
 }

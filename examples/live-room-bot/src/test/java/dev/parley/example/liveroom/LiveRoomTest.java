@@ -8,6 +8,7 @@ import dev.parley.test.TestBot;
 import dev.parley.test.TestRoom;
 import dev.parley.test.TestUser;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,7 +23,8 @@ class LiveRoomTest {
   private static final int MISSED = StayLimits.DEFAULTS.missed();
 
   @RegisterExtension
-  ParleyExtension parley = ParleyExtension.with(() -> new LiveRoomPlugin("hans"));
+  ParleyExtension parley =
+      ParleyExtension.with(() -> new LiveRoomPlugin("hans")).speaking(Locale.ENGLISH);
 
   @Test
   void seats_are_taken_left_and_emptied(

@@ -4,7 +4,7 @@ import dev.parley.api.Message;
 import dev.parley.api.handler.BotPlugin;
 import dev.parley.api.handler.OnCommand;
 import dev.parley.api.plugin.CommandCatalog;
-import java.util.Locale;
+import dev.parley.api.plugin.Texts;
 import java.util.Optional;
 
 /** The plugin: one method for each command. */
@@ -14,8 +14,8 @@ class Essentials {
   private final Version version = Version.ofThisBuild();
 
   @OnCommand(value = "help [command...]", description = "List the commands")
-  String help(Optional<String> command, CommandCatalog catalog, Locale locale) {
-    Help help = new Help(catalog, Texts.in(locale));
+  String help(Optional<String> command, CommandCatalog catalog, Texts texts) {
+    Help help = new Help(catalog, texts);
     return command.map(help::of).orElseGet(help::ofAll);
   }
 
@@ -25,8 +25,8 @@ class Essentials {
   }
 
   @OnCommand(value = "whoami", description = "See who you are to the bot, and where")
-  String whoami(Message message, Locale locale) {
-    return Texts.in(locale).text("whoami", message.senderId(), message.conversation());
+  String whoami(Message message, Texts texts) {
+    return texts.text("whoami", message.senderId(), message.conversation());
   }
 
   @OnCommand(value = "version", description = "See which version the bot runs on")

@@ -2,6 +2,7 @@ package dev.parley.plugin.essentials;
 
 import dev.parley.api.plugin.CommandCatalog;
 import dev.parley.api.plugin.CommandCatalog.Command;
+import dev.parley.api.plugin.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -39,8 +40,16 @@ record Help(CommandCatalog catalog, Texts texts) {
                 .collect(Collectors.joining(" ")));
   }
 
+  /** What it does: in this language where it is one of ours, else as its author says it. */
+  private String description(Command command) {
+    String key = "description." + command.name();
+    return command.pluginId().equals("essentials") && texts.has(key)
+        ? texts.text(key)
+        : command.description();
+  }
+
   private String line(Command command) {
-    String description = texts.descriptionOf(command);
+    String description = description(command);
     return "\n"
         + catalog.prefix()
         + command.usage()

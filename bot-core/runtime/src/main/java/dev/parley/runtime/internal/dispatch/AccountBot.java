@@ -14,6 +14,7 @@ import dev.parley.runtime.internal.outbox.Effect;
 import dev.parley.runtime.internal.outbox.Outbox;
 import dev.parley.runtime.internal.outbox.Receipt;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** An account as everybody outside of its own handlers sees it. */
@@ -21,9 +22,11 @@ public final class AccountBot implements Bot {
 
   private final Transport transport;
   private final Effects effects;
+  private final Locale locale;
   private volatile String userId = "";
 
-  public AccountBot(Transport transport, Turns turns, Lanes lanes, Outbox outbox) {
+  public AccountBot(Transport transport, Locale locale, Turns turns, Lanes lanes, Outbox outbox) {
+    this.locale = locale;
     this.transport = transport;
     effects = new AsCalled(turns, lanes, outbox);
   }
@@ -36,6 +39,11 @@ public final class AccountBot implements Bot {
   @Override
   public String userId() {
     return userId;
+  }
+
+  @Override
+  public Locale locale() {
+    return locale;
   }
 
   /** The service has said who the account is. */

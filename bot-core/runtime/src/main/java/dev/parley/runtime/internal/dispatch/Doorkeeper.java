@@ -11,7 +11,7 @@ import dev.parley.runtime.internal.routing.Route;
 import org.jspecify.annotations.Nullable;
 
 /** Lets handlers run when their conditions say yes, and notes why not when one says no. */
-public record Doorkeeper(Conditions conditions, Texts texts, Invocation invocation) {
+public record Doorkeeper(Conditions conditions, Invocation invocation) {
 
   /** Whether the handler has conditions. */
   static boolean asks(Route route) {
@@ -50,7 +50,7 @@ public record Doorkeeper(Conditions conditions, Texts texts, Invocation invocati
       case Verdict.Resting no -> {
         notes.add(new Step.Denied(match.route(), no.reason()));
         if (no.tell()) {
-          recipient.bot().send(event.conversation(), texts.resting(no.left()));
+          recipient.bot().send(event.conversation(), recipient.phrases().resting(no.left()));
         }
         yield true;
       }

@@ -24,7 +24,6 @@ public final class Invocation {
 
   private final Turns turns;
   private final Outbox outbox;
-  private final Texts texts;
   private final Failures failures;
   private final Condemned condemned;
   private final CommandPrefixes prefixes;
@@ -33,13 +32,11 @@ public final class Invocation {
   public Invocation(
       Turns turns,
       Outbox outbox,
-      Texts texts,
       Failures failures,
       Condemned condemned,
       CommandPrefixes prefixes) {
     this.turns = turns;
     this.outbox = outbox;
-    this.texts = texts;
     this.failures = failures;
     this.condemned = condemned;
     this.prefixes = prefixes;
@@ -139,7 +136,8 @@ public final class Invocation {
       Route route, ArgumentMismatch mismatch, Answers answers, Recipient recipient) {
     recipient.meters().mismatched();
     if (route.handler().trigger() instanceof Trigger.Command command) {
-      answers.usage(texts.usage(mismatch, prefixes.first() + command.syntax().usage()));
+      answers.usage(
+          recipient.phrases().usage(mismatch, prefixes.first() + command.syntax().usage()));
     }
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param isOn whether it does
  */
-public record Suggestions(CurrentRoutes routes, Texts texts, boolean isOn) {
+public record Suggestions(CurrentRoutes routes, boolean isOn) {
 
   /** Nobody wanted the message. */
   void answer(Message message, Recipient recipient) {
@@ -18,7 +18,7 @@ public record Suggestions(CurrentRoutes routes, Texts texts, boolean isOn) {
     }
     List<String> commands = routes.suggestions(message, recipient.bot().userId());
     if (!commands.isEmpty()) {
-      recipient.bot().send(message.conversation(), texts.suggestion(commands));
+      recipient.bot().send(message.conversation(), recipient.phrases().suggestion(commands));
     }
   }
 }

@@ -14,6 +14,7 @@ import dev.parley.runtime.internal.outbox.Receipt;
 import dev.parley.runtime.internal.routing.Route;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +94,11 @@ final class Turn implements Bot, Effects, Receipt.Holder, Running {
   @Override
   public String userId() {
     return bot.userId();
+  }
+
+  @Override
+  public Locale locale() {
+    return bot.locale();
   }
 
   @Override
