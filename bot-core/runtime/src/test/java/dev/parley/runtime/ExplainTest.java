@@ -125,7 +125,7 @@ class ExplainTest {
   @Test
   void only_so_many_events_are_remembered() {
     RuntimeOptions options = TestRuntime.OPTIONS.with(new RuntimeOptions.Explain(3, 1 << 20));
-    try (TestRuntime bot = TestRuntime.with(options, new Desk())) {
+    try (TestRuntime bot = TestRuntime.with(options, new Desk()).idle()) {
       String first = after(bot, "please").event().key().value();
       after(bot, "please");
       after(bot, "please");
