@@ -56,6 +56,7 @@ import dev.parley.runtime.internal.meter.RuntimeMeters;
 import dev.parley.runtime.internal.outbox.MemoryOutbox;
 import dev.parley.runtime.internal.outbox.Outbox;
 import dev.parley.runtime.internal.routing.CurrentRoutes;
+import dev.parley.runtime.internal.routing.ErrorRoutes;
 import dev.parley.runtime.internal.routing.Listening;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -120,7 +121,8 @@ public final class BotRuntime implements AutoCloseable {
             timers,
             new Delivery(account -> attachedAs(account).transport),
             new CountedOutcomes(this::metersOf));
-    plugins = new Plugins(scanner(), extensions, routes, meters, turns, drain);
+    ErrorRoutes errorRoutes = new ErrorRoutes();
+    plugins = new Plugins(scanner(), extensions, routes, errorRoutes, meters, turns, drain);
     Failures failures = new Failures(extensions.listeners());
     condemned = new Condemned(options.handlers(), timers, failures, plugins::switchOff);
     Traces traces = new Traces(options.explain());
@@ -134,7 +136,8 @@ public final class BotRuntime implements AutoCloseable {
             new BotLoops(options.admission(), timers),
             new Doorkeeper(
                 new Conditions(access, timers),
-                new Invocation(turns, outbox, failures, condemned, listening.prefixes())),
+                new Invocation(
+                    turns, outbox, errorRoutes, failures, condemned, listening.prefixes())),
             new Suggestions(routes, options.commands().suggest()),
             traces,
             account -> attachedAs(account).recipient);

@@ -12,6 +12,8 @@ import dev.parley.runtime.internal.handler.HandlerScanner;
 import dev.parley.runtime.internal.handler.Surroundings;
 import dev.parley.runtime.internal.meter.HandlerMeters;
 import dev.parley.runtime.internal.routing.CurrentRoutes;
+import dev.parley.runtime.internal.routing.ErrorRoute;
+import dev.parley.runtime.internal.routing.ErrorRoutes;
 import dev.parley.runtime.internal.routing.PluginGate;
 import dev.parley.runtime.internal.routing.Route;
 import dev.parley.runtime.internal.routing.Shadows;
@@ -38,6 +40,7 @@ public final class Plugins {
   private final HandlerScanner scanner;
   private final Extensions extensions;
   private final CurrentRoutes routes;
+  private final ErrorRoutes errorRoutes;
   private final MeterRegistry meters;
   private final Turns turns;
   private final Drain drain;
@@ -48,12 +51,14 @@ public final class Plugins {
       HandlerScanner scanner,
       Extensions extensions,
       CurrentRoutes routes,
+      ErrorRoutes errorRoutes,
       MeterRegistry meters,
       Turns turns,
       Drain drain) {
     this.scanner = scanner;
     this.extensions = extensions;
     this.routes = routes;
+    this.errorRoutes = errorRoutes;
     this.meters = meters;
     this.turns = turns;
     this.drain = drain;
@@ -63,8 +68,8 @@ public final class Plugins {
    * Switches a plugin on: from the next message on its handlers are asked.
    *
    * @param handlerBeans the objects whose annotated methods, and whose {@link RouteSource routes},
-   *     are its handlers, in the order in which they are asked, and its {@link HandlerInterceptor
-   *     interceptors}; objects that are nothing of these do no harm
+   *     are its handlers and error handlers, in the order in which they are asked, and its {@link
+   *     HandlerInterceptor interceptors}; objects that are nothing of these do no harm
    * @param placeholders of the texts in the annotations
    * @throws HandlerSignatureException when a handler can never work
    * @throws IllegalStateException when a plugin with this id runs, or one of its commands belongs
@@ -77,6 +82,11 @@ public final class Plugins {
       throw new IllegalStateException("the plugin \"" + id + "\" runs already");
     }
     PluginGate gate = new PluginGate(id);
+    List<ErrorRoute> errors =
+        handlerBeans.stream()
+            .flatMap(bean -> scanner.scanErrors(bean).stream())
+            .map(method -> new ErrorRoute(gate, method))
+            .toList();
     Surroundings around = Surroundings.of(extensions.interceptors(), handlerBeans);
     Supplier<List<Route>> scan = () -> scanned(gate, around, handlerBeans, placeholders);
     List<Route> own = scan.get();
@@ -86,13 +96,15 @@ public final class Plugins {
       own.forEach(route -> route.meters().remove());
       throw e;
     }
+    errorRoutes.add(errors);
     running.put(id, new Running(descriptor, gate, own, scan));
     switchedOff.remove(id);
     own.forEach(
         route ->
             LOG.info("plugin {}: {} -> {}", id, route.handler().trigger(), route.handler().name()));
     Shadows.of(allRoutes().toList(), gate).forEach(shadow -> LOG.warn("plugin {}: {}", id, shadow));
-    if (own.isEmpty()) {
+    errors.forEach(each -> LOG.info("plugin {}: errors -> {}", id, each.method().name()));
+    if (own.isEmpty() && errors.isEmpty()) {
       LOG.warn("plugin {} has no handlers", id);
     }
   }
@@ -255,6 +267,7 @@ public final class Plugins {
     Running plugin = running.remove(id);
     if (plugin != null) {
       routes.replace(allRoutes().toList());
+      errorRoutes.removeOf(plugin.gate);
     }
     return plugin;
   }

@@ -222,10 +222,14 @@ public record RuntimeOptions(
    *     conversation goes on
    * @param condemnedPerPlugin when that many handlers of a plugin run on like this at the same
    *     time, the plugin is switched off
+   * @param apology whether who waits for an answer - in private chats, to a command, or to a
+   *     mention of the bot - is told in one line when the handler has failed and no error handler
+   *     takes that
    */
-  public record Handlers(Duration timeLimit, Duration grace, int condemnedPerPlugin) {
+  public record Handlers(
+      Duration timeLimit, Duration grace, int condemnedPerPlugin, boolean apology) {
 
-    /** A minute, five seconds, three handlers. */
+    /** A minute, five seconds, three handlers; no apology. */
     public static final Handlers DEFAULTS =
         new Handlers(Duration.ofMinutes(1), Duration.ofSeconds(5), 3);
 
@@ -233,6 +237,16 @@ public record RuntimeOptions(
       positive("handlers.timeLimit", timeLimit);
       positive("handlers.grace", grace);
       atLeastOne("handlers.condemnedPerPlugin", condemnedPerPlugin);
+    }
+
+    /** Without an apology. */
+    public Handlers(Duration timeLimit, Duration grace, int condemnedPerPlugin) {
+      this(timeLimit, grace, condemnedPerPlugin, false);
+    }
+
+    /** The same with an apology or without. */
+    public Handlers withApology(boolean other) {
+      return new Handlers(timeLimit, grace, condemnedPerPlugin, other);
     }
   }
 

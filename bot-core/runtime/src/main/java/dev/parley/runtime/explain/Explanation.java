@@ -55,6 +55,21 @@ public record Explanation(
   }
 
   /**
+   * The handler before had failed, and this answered, or failed as well.
+   *
+   * @param by an error handler, for people: {@code HelloPlugin.sorry}; or {@code the apology}
+   * @param asked what it asked for
+   * @param failure the type of what it threw itself; empty when it threw nothing
+   */
+  public record Rescued(String pluginId, String by, List<Asked> asked, Optional<String> failure)
+      implements Happened {
+
+    public Rescued {
+      asked = List.copyOf(asked);
+    }
+  }
+
+  /**
    * Something that a handler asked for.
    *
    * @param what for people: {@code a message to private:amy}

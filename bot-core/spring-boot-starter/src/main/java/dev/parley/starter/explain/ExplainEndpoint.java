@@ -2,9 +2,11 @@ package dev.parley.starter.explain;
 
 import dev.parley.runtime.BotRuntime;
 import dev.parley.runtime.explain.Explanation;
+import dev.parley.runtime.explain.Explanation.Asked;
 import dev.parley.runtime.explain.Explanation.Happened;
 import dev.parley.runtime.explain.Explanation.Looked;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -54,11 +56,13 @@ public final class ExplainEndpoint {
         json.put("failure", ran.failure().orElse(""));
         json.put("attempts", ran.attempts());
         json.put("interceptor", ran.interceptor().orElse(""));
-        json.put(
-            "asked",
-            ran.asked().stream()
-                .map(asked -> Map.of("what", asked.what(), "outcome", asked.outcome()))
-                .toList());
+        json.put("asked", json(ran.asked()));
+      }
+      case Explanation.Rescued rescued -> {
+        json.put("rescued", rescued.by());
+        json.put("plugin", rescued.pluginId());
+        json.put("failure", rescued.failure().orElse(""));
+        json.put("asked", json(rescued.asked()));
       }
       case Explanation.Denied denied -> {
         json.put("denied", denied.handler());
@@ -68,6 +72,12 @@ public final class ExplainEndpoint {
       case Explanation.Dropped dropped -> json.put("dropped", dropped.reason());
     }
     return json;
+  }
+
+  private static List<Map<String, String>> json(List<Asked> asked) {
+    return asked.stream()
+        .map(each -> Map.of("what", each.what(), "outcome", each.outcome()))
+        .toList();
   }
 
   private static Map<String, Object> json(Looked looked) {

@@ -13,11 +13,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     it, and the conversation goes on. Longer than nothing
  * @param condemnedPerPlugin when that many handlers of a plugin run on like this at the same time,
  *     the plugin is switched off: 1 to 1000
+ * @param apology whether who waits for an answer is told in one line that the handler has failed:
+ *     in private chats, and who wrote a command or called the bot by name
  */
 public record HandlerProperties(
     @DefaultValue("1m") Duration timeLimit,
     @DefaultValue("5s") Duration grace,
-    @DefaultValue("3") int condemnedPerPlugin) {
+    @DefaultValue("3") int condemnedPerPlugin,
+    @DefaultValue("false") boolean apology) {
 
   private static final int MOST_CONDEMNED = 1_000;
 
@@ -28,6 +31,6 @@ public record HandlerProperties(
   }
 
   RuntimeOptions.Handlers options() {
-    return new RuntimeOptions.Handlers(timeLimit, grace, condemnedPerPlugin);
+    return new RuntimeOptions.Handlers(timeLimit, grace, condemnedPerPlugin, apology);
   }
 }

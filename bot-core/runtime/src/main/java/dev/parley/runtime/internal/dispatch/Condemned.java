@@ -6,7 +6,6 @@ import dev.parley.api.handler.HandlerTimeLimitException;
 import dev.parley.api.time.Timers;
 import dev.parley.runtime.CondemnedLane;
 import dev.parley.runtime.RuntimeOptions.Handlers;
-import dev.parley.runtime.internal.routing.Route;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -65,15 +64,14 @@ public final class Condemned {
   /** Its lane has gone on without it, and it runs on that thread. */
   void add(Turn turn, Thread thread) {
     BotEvent event = turn.event();
-    Route route = turn.route();
-    String pluginId = route.plugin().pluginId();
+    String pluginId = turn.callee().plugin().pluginId();
     CondemnedLane lane =
         new CondemnedLane(
             event.account(),
             event.conversation(),
             event.key(),
             pluginId,
-            route.handler().name(),
+            turn.callee().name(),
             timers.instant());
     running.put(turn, lane);
     long ofPlugin =
@@ -92,7 +90,7 @@ public final class Condemned {
   private void tell(CondemnedLane lane, BotEvent event, StackTraceElement[] stack, long ofPlugin) {
     HandlerTimeLimitException cause = new HandlerTimeLimitException(limits.timeLimit());
     cause.setStackTrace(stack);
-    failures.tell(new HandlerFailure(event, lane.pluginId(), lane.handler(), cause));
+    failures.tell(new HandlerFailure(event, lane.pluginId(), lane.handler(), cause), null);
     if (ofPlugin == limits.condemnedPerPlugin()) {
       LOG.error(
           "plugin {} is switched off: {} of its handlers do not end", lane.pluginId(), ofPlugin);

@@ -3,6 +3,7 @@ package dev.parley.runtime.internal.dispatch;
 import dev.parley.api.handler.HandlerErrorListener;
 import dev.parley.api.handler.HandlerFailure;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,14 +18,30 @@ public final class Failures {
     this.listeners = List.copyOf(listeners);
   }
 
-  void tell(HandlerFailure failure) {
-    LOG.error(
-        "{} of plugin {} failed on event {} in {}; nothing was sent",
-        failure.handler(),
-        failure.pluginId(),
-        failure.event().key(),
-        failure.event().conversation(),
-        LoggedCause.of(failure.cause()));
+  /**
+   * Tells of one.
+   *
+   * @param takenBy the error handler that is called next; null when none is
+   */
+  void tell(HandlerFailure failure, @Nullable String takenBy) {
+    if (takenBy == null) {
+      LOG.error(
+          "{} of plugin {} failed on event {} in {}; nothing was sent",
+          failure.handler(),
+          failure.pluginId(),
+          failure.event().key(),
+          failure.event().conversation(),
+          LoggedCause.of(failure.cause()));
+    } else {
+      LOG.info(
+          "{} of plugin {} failed on event {} in {} with {}, which {} takes",
+          failure.handler(),
+          failure.pluginId(),
+          failure.event().key(),
+          failure.event().conversation(),
+          failure.cause().getClass().getName(),
+          takenBy);
+    }
     LOG.debug("the error on event {} in full", failure.event().key(), failure.cause());
     for (HandlerErrorListener listener : listeners) {
       try {

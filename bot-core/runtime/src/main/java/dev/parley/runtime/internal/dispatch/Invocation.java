@@ -11,6 +11,7 @@ import dev.parley.runtime.internal.explain.Step;
 import dev.parley.runtime.internal.handler.Trigger;
 import dev.parley.runtime.internal.lane.Station;
 import dev.parley.runtime.internal.outbox.Outbox;
+import dev.parley.runtime.internal.routing.ErrorRoutes;
 import dev.parley.runtime.internal.routing.Match;
 import dev.parley.runtime.internal.routing.Route;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public final class Invocation {
 
   private final Turns turns;
   private final Outbox outbox;
-  private final Failures failures;
+  private final Rescue rescue;
   private final Condemned condemned;
   private final CommandPrefixes prefixes;
   private final LogContext log = new LogContext();
@@ -32,12 +33,13 @@ public final class Invocation {
   public Invocation(
       Turns turns,
       Outbox outbox,
+      ErrorRoutes errors,
       Failures failures,
       Condemned condemned,
       CommandPrefixes prefixes) {
     this.turns = turns;
     this.outbox = outbox;
-    this.failures = failures;
+    rescue = new Rescue(this, errors, failures);
     this.condemned = condemned;
     this.prefixes = prefixes;
   }
@@ -71,7 +73,7 @@ public final class Invocation {
     station.enter(turn);
     turns.begin(turn);
     try {
-      return call(event, match, recipient, turn, notes);
+      return call(event, match, recipient, turn, station, notes);
     } finally {
       turns.end();
       station.leave();
@@ -82,7 +84,8 @@ public final class Invocation {
     }
   }
 
-  private Ended call(BotEvent event, Match match, Recipient recipient, Turn turn, Notes notes) {
+  private Ended call(
+      BotEvent event, Match match, Recipient recipient, Turn turn, Station station, Notes notes) {
     Route route = match.route();
     Answers answers = new Answers(event, turn);
     Passage passage =
@@ -116,9 +119,15 @@ public final class Invocation {
       turn.fail();
       notes.add(
           ran(route, route.meters().failed(start), turn, cause.getClass().getName(), passage));
+      turns.end();
+      station.leave();
       if (!turn.isCondemned()) {
-        failures.tell(
-            new HandlerFailure(event, route.plugin().pluginId(), route.handler().name(), cause));
+        rescue.failed(
+            new HandlerFailure(event, route.plugin().pluginId(), route.name(), cause),
+            route,
+            recipient,
+            station,
+            notes);
       }
       return Ended.FAILED;
     }

@@ -1,5 +1,6 @@
 package dev.parley.runtime.internal.dispatch;
 
+import dev.parley.api.handler.HandlerTimeLimitException;
 import dev.parley.api.plugin.Texts;
 import dev.parley.runtime.internal.argument.ArgumentMismatch;
 import java.time.Duration;
@@ -21,6 +22,11 @@ public final class Phrases {
   /** One line: the commands that were perhaps meant. */
   String suggestion(List<String> commands) {
     return texts.text("suggestion", String.join(" ", commands));
+  }
+
+  /** One line: there is no answer, because of this. */
+  String apology(Throwable cause) {
+    return texts.text(cause instanceof HandlerTimeLimitException ? "tooLong" : "apology");
   }
 
   /** One line: how long to wait, in whole seconds that suffice. */

@@ -11,7 +11,7 @@ import dev.parley.runtime.internal.lane.LaneKey;
 import dev.parley.runtime.internal.lane.Running;
 import dev.parley.runtime.internal.outbox.Effect;
 import dev.parley.runtime.internal.outbox.Receipt;
-import dev.parley.runtime.internal.routing.Route;
+import dev.parley.runtime.internal.routing.Callee;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +60,7 @@ final class Turn implements Bot, Effects, Receipt.Holder, Running {
   private final AccountBot bot;
   private final LaneKey lane;
   private final BotEvent event;
-  private final Route route;
+  private final Callee callee;
   private List<Effect> effects = List.of();
   private Phase phase = Phase.RUNNING;
   private @Nullable CompletableFuture<Void> waitsForStage;
@@ -70,20 +70,21 @@ final class Turn implements Bot, Effects, Receipt.Holder, Running {
    * @param bot as everybody else sees it
    * @param lane where the event is handled
    */
-  Turn(Invocation invocation, AccountBot bot, LaneKey lane, BotEvent event, Route route) {
+  Turn(Invocation invocation, AccountBot bot, LaneKey lane, BotEvent event, Callee callee) {
     this.invocation = invocation;
     this.bot = bot;
     this.lane = lane;
     this.event = event;
-    this.route = route;
+    this.callee = callee;
   }
 
   BotEvent event() {
     return event;
   }
 
-  Route route() {
-    return route;
+  /** What runs. */
+  Callee callee() {
+    return callee;
   }
 
   @Override

@@ -67,6 +67,12 @@ public final class Explainer {
               Optional.ofNullable(ran.failure()),
               ran.attempts(),
               Optional.ofNullable(ran.interceptor()));
+      case Step.Rescued rescued ->
+          new Explanation.Rescued(
+              rescued.pluginId(),
+              rescued.by(),
+              rescued.effects().stream().map(Explainer::asked).toList(),
+              Optional.ofNullable(rescued.failure()));
       case Step.Mismatched mismatched ->
           new Explanation.Denied(
               plugin(mismatched.route()),

@@ -32,6 +32,16 @@ public sealed interface Step {
     }
   }
 
+  /**
+   * A handler had failed, and this was called then.
+   *
+   * @param by an error handler, or the apology
+   * @param effects what it asked for; dropped when it failed
+   * @param failure the type of what it threw itself; null when it threw nothing
+   */
+  record Rescued(String pluginId, String by, List<Effect> effects, @Nullable String failure)
+      implements Step {}
+
   /** What a person wrote did not fit the handler's parameters, and they were told. */
   record Mismatched(Route route) implements Step {}
 

@@ -51,8 +51,10 @@ final class Trace implements Notes {
       }
       more.add(step);
     }
-    if (step instanceof Step.Ran ran) {
-      ran.effects().forEach(effect -> bytes += bytes(effect));
+    switch (step) {
+      case Step.Ran ran -> ran.effects().forEach(effect -> bytes += bytes(effect));
+      case Step.Rescued rescued -> rescued.effects().forEach(effect -> bytes += bytes(effect));
+      default -> {}
     }
   }
 

@@ -16,7 +16,8 @@ public record Route(
     HandlerMethod handler,
     HandlerMeters meters,
     Surroundings around,
-    String remembered) {
+    String remembered)
+    implements Callee {
 
   public Route(
       PluginGate plugin, HandlerMethod handler, HandlerMeters meters, Surroundings around) {
@@ -26,6 +27,11 @@ public record Route(
   /** With nothing around it. */
   public Route(PluginGate plugin, HandlerMethod handler, HandlerMeters meters) {
     this(plugin, handler, meters, Surroundings.NONE);
+  }
+
+  @Override
+  public String name() {
+    return handler.name();
   }
 
   private static String remembered(PluginGate plugin, HandlerMethod handler) {

@@ -83,19 +83,35 @@ record Why(
 
   private static Step step(Happened happened, Conversation here) {
     return switch (happened) {
-      case Explanation.Ran ran ->
+      case Explanation.Ran ran -> step(ran, here);
+      case Explanation.Rescued rescued ->
           new Step(
-              ran.failure().isEmpty() ? "ran" : "failed",
-              ran.pluginId(),
-              ran.handler(),
-              millis(ran.took()),
-              ran.failure().orElse(""),
-              ran.asked().stream().map(asked -> request(asked, here)).toList());
+              rescued.failure().isEmpty() ? "rescued" : "rescue-failed",
+              rescued.pluginId(),
+              rescued.by(),
+              "",
+              rescued.failure().orElse(""),
+              requests(rescued.asked(), here));
       case Explanation.Denied denied ->
           new Step("denied", denied.pluginId(), denied.handler(), denied.reason(), "", List.of());
       case Explanation.Dropped dropped ->
           new Step("dropped", "", "", dropped.reason(), "", List.of());
     };
+  }
+
+  private static Step step(Explanation.Ran ran, Conversation here) {
+    boolean replaced = ran.failure().isEmpty() && ran.interceptor().isPresent();
+    return new Step(
+        replaced ? "intercepted" : ran.failure().isEmpty() ? "ran" : "failed",
+        ran.pluginId(),
+        ran.handler(),
+        replaced ? ran.interceptor().get() : millis(ran.took()),
+        ran.failure().orElse(""),
+        requests(ran.asked(), here));
+  }
+
+  private static List<Request> requests(List<Asked> asked, Conversation here) {
+    return asked.stream().map(each -> request(each, here)).toList();
   }
 
   private static Request request(Asked asked, Conversation here) {
