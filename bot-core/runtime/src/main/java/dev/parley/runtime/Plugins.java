@@ -1,5 +1,6 @@
 package dev.parley.runtime;
 
+import dev.parley.api.handler.ArgumentResolver;
 import dev.parley.api.handler.HandlerInterceptor;
 import dev.parley.api.plugin.Placeholders;
 import dev.parley.api.plugin.PluginDescriptor;
@@ -69,7 +70,8 @@ public final class Plugins {
    *
    * @param handlerBeans the objects whose annotated methods, and whose {@link RouteSource routes},
    *     are its handlers and error handlers, in the order in which they are asked, and its {@link
-   *     HandlerInterceptor interceptors}; objects that are nothing of these do no harm
+   *     HandlerInterceptor interceptors} and {@link ArgumentResolver resolvers}; objects that are
+   *     nothing of these do no harm
    * @param placeholders of the texts in the annotations
    * @throws HandlerSignatureException when a handler can never work
    * @throws IllegalStateException when a plugin with this id runs, or one of its commands belongs
@@ -84,7 +86,7 @@ public final class Plugins {
     PluginGate gate = new PluginGate(id);
     List<ErrorRoute> errors =
         handlerBeans.stream()
-            .flatMap(bean -> scanner.scanErrors(bean).stream())
+            .flatMap(bean -> knowing(handlerBeans).scanErrors(bean).stream())
             .map(method -> new ErrorRoute(gate, method))
             .toList();
     Surroundings around = Surroundings.of(extensions.interceptors(), handlerBeans);
@@ -112,9 +114,10 @@ public final class Plugins {
   private List<Route> scanned(
       PluginGate gate, Surroundings around, List<?> beans, Placeholders placeholders) {
     Attributes attributes = new Attributes(placeholders);
+    HandlerScanner knowing = knowing(beans);
     List<HandlerMethod> handlers = new ArrayList<>();
     for (Object bean : beans) {
-      handlers.addAll(scanner.scan(bean, attributes));
+      handlers.addAll(knowing.scan(bean, attributes));
       if (bean instanceof RouteSource source) {
         handlers.addAll(RegisteredRoutes.of(source, attributes));
       }
@@ -261,6 +264,17 @@ public final class Plugins {
   /** What runs, in the order of the starts. */
   public synchronized List<PluginDescriptor> running() {
     return running.values().stream().map(Running::descriptor).toList();
+  }
+
+  /** Knows the resolvers of the plugin, and behind them those of the application. */
+  private HandlerScanner knowing(List<?> beans) {
+    return scanner.with(
+        Stream.concat(
+                beans.stream()
+                    .filter(ArgumentResolver.class::isInstance)
+                    .map(ArgumentResolver.class::cast),
+                extensions.resolvers().stream())
+            .toList());
   }
 
   private synchronized @org.jspecify.annotations.Nullable Running takeOut(String id) {

@@ -1,6 +1,7 @@
 package dev.parley.starter;
 
 import dev.parley.api.access.RoleProvider;
+import dev.parley.api.handler.ArgumentResolver;
 import dev.parley.api.handler.HandlerErrorListener;
 import dev.parley.api.handler.HandlerInterceptor;
 import dev.parley.api.plugin.CommandCatalog;
@@ -66,6 +67,7 @@ public class ParleyAutoConfiguration {
       ObjectProvider<MeterRegistry> meters,
       ObjectProvider<HandlerErrorListener> listeners,
       ObjectProvider<HandlerInterceptor> interceptors,
+      ObjectProvider<ArgumentResolver> resolvers,
       ObjectProvider<RoleProvider> roles) {
     properties.check();
     return new BotRuntime(
@@ -74,7 +76,8 @@ public class ParleyAutoConfiguration {
         meters.getIfUnique(SimpleMeterRegistry::new),
         Extensions.NONE
             .withListeners(listeners.orderedStream().toList())
-            .withInterceptors(interceptors.orderedStream().toList()),
+            .withInterceptors(interceptors.orderedStream().toList())
+            .withResolvers(resolvers.orderedStream().toList()),
         new Access(roles.orderedStream().toList(), rolesWith(properties.permissions())));
   }
 

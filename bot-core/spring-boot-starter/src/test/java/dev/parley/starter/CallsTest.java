@@ -40,6 +40,19 @@ class CallsTest {
     }
   }
 
+  @Test
+  void parameters_are_filled_by_beans_and_errors_answered_in_the_language_of_the_account()
+      throws Exception {
+    try (ConfigurableApplicationContext app = start("--parley.accounts[0].locale=en");
+        Person amy = new Person(sandbox, "amy")) {
+      assertThat(app.isRunning()).isTrue();
+      amy.says("helper", "/pay in EUR");
+      assertThat(amy.hears()).isEqualTo("paid in Euro inner outer");
+      amy.says("helper", "/pay in shells");
+      assertThat(amy.hears()).isEqualTo("No such currency.");
+    }
+  }
+
   private ConfigurableApplicationContext start(String... more) {
     String account = "--parley.accounts[0].";
     List<String> arguments =

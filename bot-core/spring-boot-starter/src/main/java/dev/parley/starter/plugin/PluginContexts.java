@@ -1,5 +1,6 @@
 package dev.parley.starter.plugin;
 
+import dev.parley.api.handler.ArgumentResolver;
 import dev.parley.api.handler.BotPlugin;
 import dev.parley.api.handler.HandlerInterceptor;
 import dev.parley.api.plugin.PluginDescriptor;
@@ -100,7 +101,8 @@ public final class PluginContexts implements SmartLifecycle {
     return Stream.of(
             context.getBeansWithAnnotation(BotPlugin.class).values().stream(),
             context.getBeansOfType(RouteSource.class).values().stream(),
-            ordered(context, HandlerInterceptor.class))
+            ordered(context, HandlerInterceptor.class),
+            ordered(context, ArgumentResolver.class))
         .flatMap(beans -> beans)
         .distinct()
         .toList();

@@ -14,7 +14,7 @@ public record Call(BotEvent event, Bot bot, Captures captures) {
 
   /**
    * The event of a handler of messages; resolvers that ask for it say so by their {@link
-   * ArgumentResolver.Kind#event}.
+   * Argument.Kind#event}.
    */
   Message message() {
     return (Message) event;

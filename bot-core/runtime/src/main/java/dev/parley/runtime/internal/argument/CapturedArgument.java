@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * An argument of the command or a named group of the pattern, converted to the parameter's type.
  */
-public final class CapturedArgument implements ArgumentResolver.Kind {
+public final class CapturedArgument implements Argument.Kind {
 
   /** A resolver that takes what was captured under a name. */
-  public sealed interface Taking extends ArgumentResolver {
+  public interface Taking extends Argument {
 
     /** The name of the argument or group. */
     String name();
   }
 
   @Override
-  public @Nullable ArgumentResolver resolver(HandlerParameter parameter) {
+  public @Nullable Argument resolver(HandlerParameter parameter) {
     Class<?> type = parameter.type();
     boolean wrapped = type == List.class || type == Optional.class;
     Conversion conversion = Conversion.to(wrapped ? elementType(parameter) : type);

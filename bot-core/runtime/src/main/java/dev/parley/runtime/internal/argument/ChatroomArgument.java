@@ -6,10 +6,10 @@ import dev.parley.api.ConversationType;
 import org.jspecify.annotations.Nullable;
 
 /** The chatroom that the event happened in; keeps events from elsewhere away. */
-public final class ChatroomArgument implements ArgumentResolver.Kind, ArgumentResolver {
+public final class ChatroomArgument implements Argument.Kind, Argument {
 
   @Override
-  public @Nullable ArgumentResolver resolver(HandlerParameter parameter) {
+  public @Nullable Argument resolver(HandlerParameter parameter) {
     return parameter.type() == Chatroom.class ? this : null;
   }
 

@@ -6,10 +6,10 @@ import dev.parley.api.content.Content;
 import org.jspecify.annotations.Nullable;
 
 /** The content of the message; a certain kind of it keeps messages with another away. */
-public final class ContentArgument implements ArgumentResolver.Kind {
+public final class ContentArgument implements Argument.Kind {
 
   @Override
-  public @Nullable ArgumentResolver resolver(HandlerParameter parameter) {
+  public @Nullable Argument resolver(HandlerParameter parameter) {
     Class<?> type = parameter.type();
     if (!Content.class.isAssignableFrom(type)) {
       return null;
@@ -32,7 +32,7 @@ public final class ContentArgument implements ArgumentResolver.Kind {
     return "Content or one kind of it";
   }
 
-  private record OfType(Class<?> type) implements ArgumentResolver {
+  private record OfType(Class<?> type) implements Argument {
 
     @Override
     public boolean narrows() {

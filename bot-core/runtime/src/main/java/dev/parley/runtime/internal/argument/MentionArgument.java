@@ -6,10 +6,10 @@ import dev.parley.api.content.Mention;
 import org.jspecify.annotations.Nullable;
 
 /** Who the message calls by name; keeps messages that call nobody away. */
-public final class MentionArgument implements ArgumentResolver.Kind, ArgumentResolver {
+public final class MentionArgument implements Argument.Kind, Argument {
 
   @Override
-  public @Nullable ArgumentResolver resolver(HandlerParameter parameter) {
+  public @Nullable Argument resolver(HandlerParameter parameter) {
     return parameter.type() == Mention.class ? this : null;
   }
 

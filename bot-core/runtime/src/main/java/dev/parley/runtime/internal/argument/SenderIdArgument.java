@@ -4,12 +4,12 @@ import dev.parley.api.Message;
 import org.jspecify.annotations.Nullable;
 
 /** The id of who wrote the message: a text named {@code senderId}. */
-public final class SenderIdArgument implements ArgumentResolver.Kind, ArgumentResolver {
+public final class SenderIdArgument implements Argument.Kind, Argument {
 
   private static final String NAME = "senderId";
 
   @Override
-  public @Nullable ArgumentResolver resolver(HandlerParameter parameter) {
+  public @Nullable Argument resolver(HandlerParameter parameter) {
     return parameter.type() == String.class
             && NAME.equals(parameter.name())
             && parameter.captures().captured(NAME) == null

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SimpleArgument<T>(
     Class<T> type, Class<? extends BotEvent> event, Function<Call, T> value)
-    implements ArgumentResolver.Kind, ArgumentResolver {
+    implements Argument.Kind, Argument {
 
   /** One that every event can fill. */
   public SimpleArgument(Class<T> type, Function<Call, T> value) {
@@ -24,7 +24,7 @@ public record SimpleArgument<T>(
   }
 
   @Override
-  public @Nullable ArgumentResolver resolver(HandlerParameter parameter) {
+  public @Nullable Argument resolver(HandlerParameter parameter) {
     return parameter.type() == type ? this : null;
   }
 

@@ -7,10 +7,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The texts beside the class of the handler, in the language of the account. */
-public final class TextsArgument implements ArgumentResolver.Kind {
+public final class TextsArgument implements Argument.Kind {
 
   @Override
-  public @Nullable ArgumentResolver resolver(HandlerParameter parameter) {
+  public @Nullable Argument resolver(HandlerParameter parameter) {
     if (parameter.type() != Texts.class) {
       return null;
     }
@@ -24,7 +24,7 @@ public final class TextsArgument implements ArgumentResolver.Kind {
     return "Texts";
   }
 
-  private record Beside(Class<?> type, Map<Locale, Texts> known) implements ArgumentResolver {
+  private record Beside(Class<?> type, Map<Locale, Texts> known) implements Argument {
 
     @Override
     public Object resolve(Call call) {

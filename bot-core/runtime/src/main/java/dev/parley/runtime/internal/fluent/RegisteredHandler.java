@@ -2,8 +2,8 @@ package dev.parley.runtime.internal.fluent;
 
 import dev.parley.api.BotEvent;
 import dev.parley.api.routing.Route;
+import dev.parley.runtime.internal.argument.Argument;
 import dev.parley.runtime.internal.argument.ArgumentMismatch;
-import dev.parley.runtime.internal.argument.ArgumentResolver;
 import dev.parley.runtime.internal.argument.CaptureNames;
 import dev.parley.runtime.internal.handler.HandlerMethod;
 import dev.parley.runtime.internal.handler.HandlerRules;
@@ -22,7 +22,7 @@ record RegisteredHandler<E extends BotEvent>(Route.Answering<E> handler) {
   static <E extends BotEvent> HandlerMethod of(
       String name, Trigger trigger, HandlerRules rules, Route.Answering<E> handler) {
     CaptureNames captures = trigger.captures();
-    ArgumentResolver resolver = call -> new EventCall<E>(call, captures);
+    Argument resolver = call -> new EventCall<E>(call, captures);
     return new HandlerMethod(
         name,
         trigger,

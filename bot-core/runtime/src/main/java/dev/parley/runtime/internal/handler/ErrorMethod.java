@@ -2,7 +2,6 @@ package dev.parley.runtime.internal.handler;
 
 import dev.parley.api.BotEvent;
 import dev.parley.api.handler.HandlerFailure;
-import dev.parley.runtime.internal.argument.ArgumentMismatch;
 import dev.parley.runtime.internal.argument.Call;
 import java.lang.invoke.MethodHandle;
 import java.util.List;
@@ -22,26 +21,26 @@ public record ErrorMethod(
     String name,
     Set<Class<? extends Throwable>> types,
     boolean everywhere,
-    List<Argument> arguments,
+    List<Filler> arguments,
     MethodHandle handle) {
 
   /** Too far to be meant. */
   public static final int NOT_MEANT = Integer.MAX_VALUE;
 
   /** Fills one parameter. */
-  interface Argument {
+  interface Filler {
 
     /** Whether it can be filled from that event. */
     default boolean accepts(BotEvent event) {
       return true;
     }
 
-    @Nullable Object of(Call call, HandlerFailure failure) throws ArgumentMismatch;
+    @Nullable Object of(Call call, HandlerFailure failure) throws Exception;
   }
 
   /** How far the error is from the types that this method is for: 0 for one of them. */
   public int distance(HandlerFailure failure) {
-    for (Argument argument : arguments) {
+    for (Filler argument : arguments) {
       if (!argument.accepts(failure.event())) {
         return NOT_MEANT;
       }

@@ -5,8 +5,7 @@ import dev.parley.api.content.Content;
 import dev.parley.api.handler.HandlerFailure;
 import dev.parley.api.handler.OnError;
 import dev.parley.runtime.HandlerSignatureException;
-import dev.parley.runtime.internal.argument.ArgumentMismatch;
-import dev.parley.runtime.internal.argument.ArgumentResolver;
+import dev.parley.runtime.internal.argument.Argument;
 import dev.parley.runtime.internal.argument.Call;
 import dev.parley.runtime.internal.argument.CaptureNames;
 import dev.parley.runtime.internal.argument.HandlerParameter;
@@ -39,7 +38,7 @@ record ErrorScanner(Parameters parameters) {
     try {
       Methods.checkCallable(method);
       ReturnTypes.check(method.getGenericReturnType(), BotEvent.class);
-      List<ErrorMethod.Argument> arguments = new ArrayList<>();
+      List<ErrorMethod.Filler> arguments = new ArrayList<>();
       Set<Class<? extends Throwable>> types = new HashSet<>(Set.of(declared.value()));
       for (Parameter parameter : method.getParameters()) {
         arguments.add(argument(parameter, types));
@@ -57,8 +56,7 @@ record ErrorScanner(Parameters parameters) {
   }
 
   /** The argument; an error that is taken where no type is declared says which type is meant. */
-  private ErrorMethod.Argument argument(
-      Parameter parameter, Set<Class<? extends Throwable>> types) {
+  private ErrorMethod.Filler argument(Parameter parameter, Set<Class<? extends Throwable>> types) {
     Class<?> type = parameter.getType();
     if (type == HandlerFailure.class) {
       return (call, failure) -> failure;
@@ -70,7 +68,7 @@ record ErrorScanner(Parameters parameters) {
               BotEvent.class,
               "HandlerFailure",
               "the error, as Throwable or a kind of it");
-      return new OfEvent(filled.resolver(), filled.event());
+      return new OfEvent(filled.argument(), filled.event());
     }
     if (types.isEmpty()) {
       types.add(type.asSubclass(Throwable.class));
@@ -93,8 +91,8 @@ record ErrorScanner(Parameters parameters) {
    *
    * @param event the kind of event that it can be filled from
    */
-  private record OfEvent(ArgumentResolver resolver, Class<? extends BotEvent> event)
-      implements ErrorMethod.Argument {
+  private record OfEvent(Argument resolver, Class<? extends BotEvent> event)
+      implements ErrorMethod.Filler {
 
     @Override
     public boolean accepts(BotEvent given) {
@@ -102,7 +100,7 @@ record ErrorScanner(Parameters parameters) {
     }
 
     @Override
-    public @Nullable Object of(Call call, HandlerFailure failure) throws ArgumentMismatch {
+    public @Nullable Object of(Call call, HandlerFailure failure) throws Exception {
       return resolver.resolve(call);
     }
   }

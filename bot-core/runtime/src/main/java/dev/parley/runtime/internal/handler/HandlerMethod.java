@@ -1,8 +1,8 @@
 package dev.parley.runtime.internal.handler;
 
 import dev.parley.api.BotEvent;
+import dev.parley.runtime.internal.argument.Argument;
 import dev.parley.runtime.internal.argument.ArgumentMismatch;
-import dev.parley.runtime.internal.argument.ArgumentResolver;
 import dev.parley.runtime.internal.argument.Call;
 import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodHandle;
@@ -23,7 +23,7 @@ public record HandlerMethod(
     String name,
     Trigger trigger,
     HandlerRules rules,
-    List<ArgumentResolver> resolvers,
+    List<Argument> resolvers,
     MethodHandle handle,
     @Nullable Method method) {
 
@@ -32,7 +32,7 @@ public record HandlerMethod(
       String name,
       Trigger trigger,
       HandlerRules rules,
-      List<ArgumentResolver> resolvers,
+      List<Argument> resolvers,
       MethodHandle handle) {
     this(name, trigger, rules, resolvers, handle, null);
   }
@@ -42,7 +42,7 @@ public record HandlerMethod(
     if (!rules.scope().covers(event)) {
       return false;
     }
-    for (ArgumentResolver resolver : resolvers) {
+    for (Argument resolver : resolvers) {
       if (!resolver.accepts(event)) {
         return false;
       }

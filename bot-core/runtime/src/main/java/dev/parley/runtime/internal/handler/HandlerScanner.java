@@ -1,9 +1,11 @@
 package dev.parley.runtime.internal.handler;
 
 import dev.parley.api.BotEvent;
+import dev.parley.api.handler.ArgumentResolver;
 import dev.parley.runtime.HandlerSignatureException;
-import dev.parley.runtime.internal.argument.ArgumentResolver;
+import dev.parley.runtime.internal.argument.Argument;
 import dev.parley.runtime.internal.argument.CapturedArgument;
+import dev.parley.runtime.internal.argument.CustomArgument;
 import dev.parley.runtime.internal.argument.HandlerParameter;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -31,8 +33,18 @@ public final class HandlerScanner {
   /**
    * @param kinds what a parameter can be; the first that makes a resolver wins
    */
-  public HandlerScanner(List<ArgumentResolver.Kind> kinds) {
-    parameters = new Parameters(kinds);
+  public HandlerScanner(List<Argument.Kind> kinds) {
+    this(new Parameters(kinds, List.of()));
+  }
+
+  private HandlerScanner(Parameters parameters) {
+    this.parameters = parameters;
+  }
+
+  /** One that knows what these fill as well; the first of them that does wins. */
+  public HandlerScanner with(List<ArgumentResolver> resolvers) {
+    return new HandlerScanner(
+        new Parameters(parameters.kinds(), resolvers.stream().map(CustomArgument::new).toList()));
   }
 
   /**
@@ -86,7 +98,7 @@ public final class HandlerScanner {
     Methods.checkCallable(method);
     Trigger trigger = Annotations.trigger(method, annotation, rules.attributes());
     ReturnTypes.check(method.getGenericReturnType(), trigger.event());
-    List<ArgumentResolver> resolvers = new ArrayList<>();
+    List<Argument> resolvers = new ArrayList<>();
     for (Parameter parameter : method.getParameters()) {
       resolvers.add(
           resolver(
@@ -105,7 +117,7 @@ public final class HandlerScanner {
         method);
   }
 
-  private ArgumentResolver resolver(HandlerParameter parameter, Class<? extends BotEvent> event) {
+  private Argument resolver(HandlerParameter parameter, Class<? extends BotEvent> event) {
     Parameters.Filled filled = parameters.filled(parameter, event);
     if (!filled.event().isAssignableFrom(event)) {
       throw new IllegalArgumentException(
@@ -115,12 +127,12 @@ public final class HandlerScanner {
               + " fills it, and this handler gets the event "
               + event.getSimpleName());
     }
-    return filled.resolver();
+    return filled.argument();
   }
 
-  private static void checkArguments(Trigger trigger, List<ArgumentResolver> resolvers) {
+  private static void checkArguments(Trigger trigger, List<Argument> resolvers) {
     List<String> left = new ArrayList<>(trigger.captures().names());
-    for (ArgumentResolver resolver : resolvers) {
+    for (Argument resolver : resolvers) {
       if (resolver instanceof CapturedArgument.Taking taking) {
         left.remove(taking.name());
       }

@@ -3,7 +3,7 @@ package dev.parley.runtime.internal.routing;
 import dev.parley.api.BotEvent;
 import dev.parley.api.ConversationType;
 import dev.parley.api.EntryChange;
-import dev.parley.runtime.internal.argument.ArgumentResolver;
+import dev.parley.runtime.internal.argument.Argument;
 import dev.parley.runtime.internal.handler.MessageFilter;
 import dev.parley.runtime.internal.handler.MessageFilter.Known;
 import dev.parley.runtime.internal.handler.Scope;
@@ -58,7 +58,7 @@ final class Reasons {
         : null;
   }
 
-  private @Nullable Refusal parameters(List<ArgumentResolver> resolvers) {
+  private @Nullable Refusal parameters(List<Argument> resolvers) {
     for (int i = 0; i < resolvers.size(); i++) {
       if (!resolvers.get(i).accepts(event)) {
         return new Refusal(Reason.PARAMETER, "number " + (i + 1), "");

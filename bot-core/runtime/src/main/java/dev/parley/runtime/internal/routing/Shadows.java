@@ -4,7 +4,7 @@ import dev.parley.api.content.Content;
 import dev.parley.api.content.TextContent;
 import dev.parley.api.handler.OnMessage.Mentioned;
 import dev.parley.api.handler.Routing.After;
-import dev.parley.runtime.internal.argument.ArgumentResolver;
+import dev.parley.runtime.internal.argument.Argument;
 import dev.parley.runtime.internal.handler.HandlerRules;
 import dev.parley.runtime.internal.handler.MessageFilter;
 import dev.parley.runtime.internal.handler.Trigger;
@@ -69,7 +69,7 @@ public final class Shadows {
     HandlerRules rules = route.handler().rules();
     return rules.after() == After.STOP
         && rules.conditions().isEmpty()
-        && route.handler().resolvers().stream().noneMatch(ArgumentResolver::narrows);
+        && route.handler().resolvers().stream().noneMatch(Argument::narrows);
   }
 
   private static boolean covers(Route wide, Route narrow) {

@@ -1,12 +1,12 @@
 package dev.parley.runtime.internal.routing;
 
 import dev.parley.api.BotEvent;
-import dev.parley.runtime.internal.argument.ArgumentResolver;
+import dev.parley.runtime.internal.argument.Argument;
 import dev.parley.runtime.internal.argument.Call;
 import org.jspecify.annotations.Nullable;
 
 /** Counts how often a route was looked at. */
-final class CountingResolver implements ArgumentResolver {
+final class CountingResolver implements Argument {
 
   private int count;
 

@@ -17,7 +17,7 @@ import dev.parley.api.content.UnknownContent;
 import dev.parley.api.handler.OnEntryChange.Operation;
 import dev.parley.api.handler.OnMessage.Mentioned;
 import dev.parley.api.transport.ConnectionState;
-import dev.parley.runtime.internal.argument.ArgumentResolver;
+import dev.parley.runtime.internal.argument.Argument;
 import dev.parley.runtime.internal.argument.MentionArgument;
 import dev.parley.runtime.internal.handler.KeyGlob;
 import dev.parley.runtime.internal.handler.MessageFilter;
@@ -87,7 +87,7 @@ final class RandomRoutes {
     List<Route> routes = new ArrayList<>();
     int count = random.nextInt(most + 1);
     for (int i = 0; i < count; i++) {
-      List<ArgumentResolver> resolvers =
+      List<Argument> resolvers =
           random.nextInt(8) == 0 ? List.of(new MentionArgument()) : List.of();
       Trigger trigger = trigger();
       routes.add(

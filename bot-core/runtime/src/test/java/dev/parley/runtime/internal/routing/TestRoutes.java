@@ -4,7 +4,7 @@ import dev.parley.api.ConversationType;
 import dev.parley.api.content.Content;
 import dev.parley.api.handler.OnMessage.Mentioned;
 import dev.parley.api.handler.Routing;
-import dev.parley.runtime.internal.argument.ArgumentResolver;
+import dev.parley.runtime.internal.argument.Argument;
 import dev.parley.runtime.internal.command.CommandPrefixes;
 import dev.parley.runtime.internal.command.CommandSyntax;
 import dev.parley.runtime.internal.handler.HandlerMethod;
@@ -36,7 +36,7 @@ final class TestRoutes {
   }
 
   static Route route(
-      String name, Trigger trigger, int priority, Scope scope, List<ArgumentResolver> resolvers) {
+      String name, Trigger trigger, int priority, Scope scope, List<Argument> resolvers) {
     return new Route(
         new PluginGate("test"),
         new HandlerMethod(

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Fills one parameter of one handler. A handler wants an event only when all of its resolvers do.
  */
-public interface ArgumentResolver {
+public interface Argument {
 
   /** Whether the parameter can be filled from this event, one of its {@link Kind#event}. */
   default boolean accepts(BotEvent event) {
@@ -22,8 +22,9 @@ public interface ArgumentResolver {
    * The value of the parameter.
    *
    * @throws ArgumentMismatch when what a person wrote cannot be converted
+   * @throws Exception when a resolver that is not ours fails
    */
-  @Nullable Object resolve(Call call) throws ArgumentMismatch;
+  @Nullable Object resolve(Call call) throws Exception;
 
   /** Makes resolvers for one kind of parameter. */
   interface Kind {
@@ -33,7 +34,7 @@ public interface ArgumentResolver {
      *
      * @throws IllegalArgumentException with a sentence, when it is of this kind and cannot work
      */
-    @Nullable ArgumentResolver resolver(HandlerParameter parameter);
+    @Nullable Argument resolver(HandlerParameter parameter);
 
     /** The kind of event that such a parameter can be filled from. */
     default Class<? extends BotEvent> event() {
