@@ -22,16 +22,21 @@ import dev.parley.runtime.internal.argument.Call;
 import dev.parley.runtime.internal.argument.CapturedArgument;
 import dev.parley.runtime.internal.argument.ChatroomArgument;
 import dev.parley.runtime.internal.argument.ContentArgument;
+import dev.parley.runtime.internal.argument.DialogArgument;
 import dev.parley.runtime.internal.argument.MentionArgument;
 import dev.parley.runtime.internal.argument.SenderIdArgument;
 import dev.parley.runtime.internal.argument.SimpleArgument;
 import dev.parley.runtime.internal.argument.TextsArgument;
 import dev.parley.runtime.internal.command.CommandPrefixes;
 import dev.parley.runtime.internal.condition.Conditions;
+import dev.parley.runtime.internal.dialog.DialogTexts;
+import dev.parley.runtime.internal.dialog.Dialogs;
+import dev.parley.runtime.internal.dialog.OpenDialog;
 import dev.parley.runtime.internal.dispatch.AccountBot;
 import dev.parley.runtime.internal.dispatch.BotLoops;
 import dev.parley.runtime.internal.dispatch.Condemned;
 import dev.parley.runtime.internal.dispatch.Delivery;
+import dev.parley.runtime.internal.dispatch.DialogTurns;
 import dev.parley.runtime.internal.dispatch.Dispatcher;
 import dev.parley.runtime.internal.dispatch.Doorkeeper;
 import dev.parley.runtime.internal.dispatch.Failures;
@@ -46,9 +51,11 @@ import dev.parley.runtime.internal.dispatch.Standing;
 import dev.parley.runtime.internal.dispatch.Suggestions;
 import dev.parley.runtime.internal.dispatch.Turns;
 import dev.parley.runtime.internal.explain.Explainer;
+import dev.parley.runtime.internal.explain.Notes;
 import dev.parley.runtime.internal.explain.Traces;
 import dev.parley.runtime.internal.handler.HandlerScanner;
 import dev.parley.runtime.internal.lane.Lanes;
+import dev.parley.runtime.internal.lane.Station;
 import dev.parley.runtime.internal.lane.Watchdog;
 import dev.parley.runtime.internal.meter.AccountMeters;
 import dev.parley.runtime.internal.meter.LaneTimes;
@@ -83,6 +90,9 @@ public final class BotRuntime implements AutoCloseable {
   private final Outbox outbox;
   private final Plugins plugins;
   private final Condemned condemned;
+  private final Dialogs dialogs;
+  private final DialogTurns dialogTurns;
+  private final Dispatcher dispatcher;
   private final Watchdog watchdog;
   private final Explainer explainer;
   private final Map<String, Attached> attached = new ConcurrentHashMap<>();
@@ -122,22 +132,34 @@ public final class BotRuntime implements AutoCloseable {
             new Delivery(account -> attachedAs(account).transport),
             new CountedOutcomes(this::metersOf));
     ErrorRoutes errorRoutes = new ErrorRoutes();
-    plugins = new Plugins(scanner(), extensions, routes, errorRoutes, meters, turns, drain);
+    plugins =
+        new Plugins(
+            scanner(), extensions, routes, errorRoutes, meters, turns, drain, this::parkScripts);
     Failures failures = new Failures(extensions.listeners());
     condemned = new Condemned(options.handlers(), timers, failures, plugins::switchOff);
     Traces traces = new Traces(options.explain());
     explainer =
         new Explainer(traces, routes, account -> attachedAs(account).recipient.bot().userId());
-    Dispatcher dispatcher =
+    Invocation invocation =
+        new Invocation(turns, outbox, errorRoutes, failures, condemned, listening.prefixes());
+    dialogs =
+        new Dialogs(
+            options.dialogs(),
+            timers,
+            new DialogTexts(options.locale()),
+            command -> !routes.find(command).isEmpty(),
+            this::look);
+    dialogTurns =
+        new DialogTurns(
+            routes, dialogs, invocation, account -> attachedAs(account).recipient, this::handOver);
+    dispatcher =
         new Dispatcher(
             routes,
             outbox,
             options.admission(),
             new BotLoops(options.admission(), timers),
-            new Doorkeeper(
-                new Conditions(access, timers),
-                new Invocation(
-                    turns, outbox, errorRoutes, failures, condemned, listening.prefixes())),
+            new Doorkeeper(new Conditions(access, timers), invocation, dialogTurns),
+            dialogTurns,
             new Suggestions(routes, options.commands().suggest()),
             traces,
             account -> attachedAs(account).recipient);
@@ -167,7 +189,13 @@ public final class BotRuntime implements AutoCloseable {
             "parley.plugins.switched.off",
             "Plugins that were switched off because their handlers do not end",
             plugins,
-            each -> each.switchedOff().size());
+            each -> each.switchedOff().size())
+        .gauge("parley.dialogs.open", "Dialogs that wait for an answer", dialogs, Dialogs::size)
+        .gauge(
+            "parley.dialogs.live",
+            "Dialogs that wait on a thread of their own",
+            dialogs,
+            Dialogs::live);
   }
 
   /** Switches plugins on and off. */
@@ -284,6 +312,7 @@ public final class BotRuntime implements AutoCloseable {
           outbox.waiting());
       lanes.abandon();
     }
+    dialogTurns.parkAll();
     watchdog.close();
     attached.values().forEach(each -> each.transport.close());
   }
@@ -316,8 +345,21 @@ public final class BotRuntime implements AutoCloseable {
             new SimpleArgument<>(CommandCatalog.class, call -> routes),
             new SimpleArgument<>(Locale.class, call -> call.bot().locale()),
             new TextsArgument(),
+            new DialogArgument(),
             new SenderIdArgument(),
             new CapturedArgument()));
+  }
+
+  private void parkScripts(String pluginId) {
+    dialogTurns.park(pluginId);
+  }
+
+  private void look(OpenDialog dialog) {
+    lanes.run(dialog.lane(), station -> dialogTurns.look(dialog, station));
+  }
+
+  private void handOver(Message command, Recipient recipient, Station station, Notes notes) {
+    dispatcher.handOver(command, recipient, station, notes);
   }
 
   private AccountMeters metersOf(String account) {

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,9 +46,13 @@ public final class Plugins {
   private final MeterRegistry meters;
   private final Turns turns;
   private final Drain drain;
+  private final Consumer<String> whenStopped;
   private final Map<String, Running> running = new LinkedHashMap<>();
   private final Map<String, SwitchedOff> switchedOff = new LinkedHashMap<>();
 
+  /**
+   * @param whenStopped is told the id of a plugin that nothing enters any more
+   */
   Plugins(
       HandlerScanner scanner,
       Extensions extensions,
@@ -55,7 +60,8 @@ public final class Plugins {
       ErrorRoutes errorRoutes,
       MeterRegistry meters,
       Turns turns,
-      Drain drain) {
+      Drain drain,
+      Consumer<String> whenStopped) {
     this.scanner = scanner;
     this.extensions = extensions;
     this.routes = routes;
@@ -63,6 +69,7 @@ public final class Plugins {
     this.meters = meters;
     this.turns = turns;
     this.drain = drain;
+    this.whenStopped = whenStopped;
   }
 
   /**
@@ -236,6 +243,7 @@ public final class Plugins {
     if (!drain.await(plugin.gate.close())) {
       LOG.warn("plugin {} is stopped, and a handler of it still runs", id);
     }
+    whenStopped.accept(id);
     plugin.routes.forEach(route -> route.meters().remove());
     LOG.info("plugin {} is stopped", id);
     return true;

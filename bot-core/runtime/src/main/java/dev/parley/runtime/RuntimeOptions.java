@@ -14,6 +14,7 @@ import java.util.function.Consumer;
  * @param handlers what a handler may take
  * @param admission which events are let through to handlers
  * @param explain how much is kept to explain what became of events
+ * @param dialogs how dialogs wait
  * @param sends how messages go out
  * @param locale the language of the accounts that have none of their own: of what the runtime
  *     itself says to people (Chinese or English; English for every other), and of the texts of
@@ -27,6 +28,7 @@ public record RuntimeOptions(
     Handlers handlers,
     Admission admission,
     Explain explain,
+    DialogOptions dialogs,
     Sends sends,
     Locale locale,
     Duration drainTimeout) {
@@ -39,6 +41,7 @@ public record RuntimeOptions(
           Handlers.DEFAULTS,
           Admission.DEFAULTS,
           Explain.DEFAULTS,
+          DialogOptions.DEFAULTS,
           Sends.DEFAULTS,
           Locale.SIMPLIFIED_CHINESE,
           Duration.ofSeconds(10));
@@ -70,6 +73,11 @@ public record RuntimeOptions(
   /** The same with another memory of events. */
   public RuntimeOptions with(Explain other) {
     return changed(to -> to.explain = other);
+  }
+
+  /** The same with dialogs that wait otherwise. */
+  public RuntimeOptions with(DialogOptions other) {
+    return changed(to -> to.dialogs = other);
   }
 
   /** The same with other ways of sending. */
@@ -351,6 +359,7 @@ public record RuntimeOptions(
     private Handlers handlers;
     private Admission admission;
     private Explain explain;
+    private DialogOptions dialogs;
     private Sends sends;
     private Locale locale;
     private Duration drainTimeout;
@@ -361,6 +370,7 @@ public record RuntimeOptions(
       handlers = from.handlers;
       admission = from.admission;
       explain = from.explain;
+      dialogs = from.dialogs;
       sends = from.sends;
       locale = from.locale;
       drainTimeout = from.drainTimeout;
@@ -368,7 +378,7 @@ public record RuntimeOptions(
 
     RuntimeOptions done() {
       return new RuntimeOptions(
-          commands, lanes, handlers, admission, explain, sends, locale, drainTimeout);
+          commands, lanes, handlers, admission, explain, dialogs, sends, locale, drainTimeout);
     }
   }
 }

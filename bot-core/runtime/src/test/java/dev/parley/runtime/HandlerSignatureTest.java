@@ -31,9 +31,9 @@ class HandlerSignatureTest {
 
   private static final String OFFER =
       "nothing can fill it; a parameter could be Message, BotEvent, Bot, Conversation, Chatroom,"
-          + " Content or one kind of it, Mention, CommandCatalog, Locale, Texts, String senderId,"
-          + " an argument of the command or a named group of the pattern as String, int, long,"
-          + " double, boolean, an enum, an Optional or a List of these.";
+          + " Content or one kind of it, Mention, CommandCatalog, Locale, Texts, Dialog, String"
+          + " senderId, an argument of the command or a named group of the pattern as String, int,"
+          + " long, double, boolean, an enum, an Optional or a List of these.";
 
   static Stream<Arguments> mistakes() {
     return Stream.of(

@@ -9,12 +9,14 @@ import dev.parley.runtime.internal.condition.Conditions;
 import dev.parley.runtime.internal.explain.Notes;
 import dev.parley.runtime.internal.explain.Step;
 import dev.parley.runtime.internal.explain.Traces;
+import dev.parley.runtime.internal.handler.Trigger;
 import dev.parley.runtime.internal.lane.LaneKey;
 import dev.parley.runtime.internal.lane.LaneWorker;
 import dev.parley.runtime.internal.lane.Station;
 import dev.parley.runtime.internal.outbox.Outbox;
 import dev.parley.runtime.internal.routing.CurrentRoutes;
 import dev.parley.runtime.internal.routing.Match;
+import dev.parley.runtime.internal.routing.PluginGate;
 import dev.parley.runtime.internal.routing.Routes;
 import dev.parley.runtime.internal.routing.Search;
 import java.util.concurrent.CompletableFuture;
@@ -37,6 +39,7 @@ public final class Dispatcher implements LaneWorker {
   private final Admission admission;
   private final BotLoops loops;
   private final Doorkeeper doorkeeper;
+  private final DialogTurns dialogs;
   private final Suggestions suggestions;
   private final Traces traces;
   private final Function<String, Recipient> recipients;
@@ -50,6 +53,7 @@ public final class Dispatcher implements LaneWorker {
       Admission admission,
       BotLoops loops,
       Doorkeeper doorkeeper,
+      DialogTurns dialogs,
       Suggestions suggestions,
       Traces traces,
       Function<String, Recipient> recipients) {
@@ -58,6 +62,7 @@ public final class Dispatcher implements LaneWorker {
     this.admission = admission;
     this.loops = loops;
     this.doorkeeper = doorkeeper;
+    this.dialogs = dialogs;
     this.suggestions = suggestions;
     this.traces = traces;
     this.recipients = recipients;
@@ -102,8 +107,12 @@ public final class Dispatcher implements LaneWorker {
       Notes notes) {
     Search search = table.search(event, recipient.bot().userId());
     Conditions.@Nullable Inquiry inquiry = null;
+    DialogTurns.@Nullable Waiting dialog = dialogs.waitingFor(event, recipient.bot());
     boolean handled = false;
     for (Match match = search.next(); match != null; match = search.next()) {
+      if (dialog != null && !dialog.isAfter(match)) {
+        break;
+      }
       if (late && !match.route().handler().rules().offline()) {
         continue;
       }
@@ -120,11 +129,33 @@ public final class Dispatcher implements LaneWorker {
         }
         handled |= kept;
         if (kept && match.route().handler().rules().after() == Routing.After.STOP) {
-          break;
+          return true;
         }
       }
     }
+    if (dialog != null) {
+      dialogs.answer(dialog, recipient, station, notes);
+      return true;
+    }
     return handled;
+  }
+
+  /** Runs the command that a script hands over to. */
+  public void handOver(Message command, Recipient recipient, Station station, Notes notes) {
+    Search search = routes.get().search(command, recipient.bot().userId());
+    Conditions.Inquiry inquiry = doorkeeper.about(command);
+    for (Match match = search.next(); match != null; match = search.next()) {
+      PluginGate plugin = match.route().plugin();
+      if (match.route().handler().trigger() instanceof Trigger.Command && plugin.enter()) {
+        try {
+          doorkeeper.offer(command, match, recipient, station, notes, inquiry);
+        } finally {
+          plugin.leave();
+        }
+        return;
+      }
+    }
+    LOG.warn("nobody takes over at event {} in {}", command.key(), command.conversation());
   }
 
   /** False when the runtime closed while it waited. */

@@ -1,6 +1,7 @@
 package dev.parley.runtime.internal.dispatch;
 
 import dev.parley.api.BotEvent;
+import dev.parley.api.Message;
 import dev.parley.runtime.internal.condition.Conditions;
 import dev.parley.runtime.internal.condition.Verdict;
 import dev.parley.runtime.internal.explain.Notes;
@@ -11,7 +12,7 @@ import dev.parley.runtime.internal.routing.Route;
 import org.jspecify.annotations.Nullable;
 
 /** Lets handlers run when their conditions say yes, and notes why not when one says no. */
-public record Doorkeeper(Conditions conditions, Invocation invocation) {
+public record Doorkeeper(Conditions conditions, Invocation invocation, DialogTurns dialogs) {
 
   /** Whether the handler has conditions. */
   static boolean asks(Route route) {
@@ -37,7 +38,7 @@ public record Doorkeeper(Conditions conditions, Invocation invocation) {
       Conditions.@Nullable Inquiry inquiry) {
     return switch (inquiry == null ? Verdict.Yes.PLAIN : inquiry.ask(match.route())) {
       case Verdict.Yes yes -> {
-        Invocation.Ended ended = invocation.run(event, match, recipient, station, notes);
+        Invocation.Ended ended = run(event, match, recipient, station, notes);
         if (ended != Invocation.Ended.DONE) {
           yes.takeBack();
         }
@@ -55,5 +56,12 @@ public record Doorkeeper(Conditions conditions, Invocation invocation) {
         yield true;
       }
     };
+  }
+
+  private Invocation.Ended run(
+      BotEvent event, Match match, Recipient recipient, Station station, Notes notes) {
+    return event instanceof Message message && match.route().handler().isScript()
+        ? dialogs.begin(message, match, recipient, station, notes)
+        : invocation.run(event, match, recipient, station, notes);
   }
 }

@@ -66,14 +66,38 @@ public final class Invocation {
     VETOED
   }
 
+  LogContext log() {
+    return log;
+  }
+
+  /** What happens in a turn. */
+  @FunctionalInterface
+  interface Doing {
+
+    /** Does it, and says what is answered. */
+    @Nullable Object run(Turn turn) throws Throwable;
+  }
+
   /** Runs the handler on this thread. */
   Ended run(BotEvent event, Match match, Recipient recipient, Station station, Notes notes) {
-    Turn turn = new Turn(this, recipient.bot(), station.key(), event, match.route());
-    log.begin(event, station, match.route().plugin());
+    return run(
+        event,
+        match.route(),
+        recipient,
+        station,
+        notes,
+        turn -> match.route().handler().invoke(new Call(event, turn, match.captures())));
+  }
+
+  /** Does something for a handler in a turn of its own. */
+  Ended run(
+      BotEvent event, Route route, Recipient recipient, Station station, Notes notes, Doing doing) {
+    Turn turn = new Turn(this, recipient.bot(), station.key(), event, route);
+    log.begin(event, station, route.plugin());
     station.enter(turn);
     turns.begin(turn);
     try {
-      return call(event, match, recipient, turn, station, notes);
+      return call(event, route, recipient, turn, station, notes, doing);
     } finally {
       turns.end();
       station.leave();
@@ -85,15 +109,20 @@ public final class Invocation {
   }
 
   private Ended call(
-      BotEvent event, Match match, Recipient recipient, Turn turn, Station station, Notes notes) {
-    Route route = match.route();
+      BotEvent event,
+      Route route,
+      Recipient recipient,
+      Turn turn,
+      Station station,
+      Notes notes,
+      Doing doing) {
     Answers answers = new Answers(event, turn);
     Passage passage =
-        route.around().interceptors().isEmpty() ? null : new Passage(match, turn, answers);
+        route.around().interceptors().isEmpty() ? null : new Passage(route, turn, answers, doing);
     long start = route.meters().start();
     try {
       if (passage == null) {
-        answers.send(route.handler().invoke(new Call(event, turn, match.captures())));
+        answers.send(doing.run(turn));
       } else {
         answers.send(passage.walk());
         String veto = passage.veto();

@@ -29,8 +29,17 @@ final class LogContext {
       MDC.clear();
       last.set(plugin);
     }
+    put(event, station.label());
+  }
+
+  /** It is about this event on this thread, too, which is of one plugin alone. */
+  void follow(BotEvent event) {
+    put(event, event.conversation().toString());
+  }
+
+  private static void put(BotEvent event, String conversation) {
     MDC.put(ACCOUNT, event.account());
-    MDC.put(CONVERSATION, station.label());
+    MDC.put(CONVERSATION, conversation);
     MDC.put(EVENT, event.key().value());
   }
 

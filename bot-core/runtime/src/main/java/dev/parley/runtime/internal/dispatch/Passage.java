@@ -5,8 +5,6 @@ import dev.parley.api.BotEvent;
 import dev.parley.api.Reply;
 import dev.parley.api.handler.HandlerCall;
 import dev.parley.api.handler.HandlerInterceptor;
-import dev.parley.runtime.internal.argument.Call;
-import dev.parley.runtime.internal.routing.Match;
 import dev.parley.runtime.internal.routing.Route;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.UndeclaredThrowableException;
@@ -22,19 +20,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Passage {
 
-  private final Match match;
+  private final Route route;
   private final Turn turn;
   private final Answers answers;
+  private final Invocation.Doing doing;
   private final List<HandlerInterceptor> interceptors;
   private int attempts;
   private @Nullable String decidedBy;
   private @Nullable String veto;
 
-  Passage(Match match, Turn turn, Answers answers) {
-    this.match = match;
+  Passage(Route route, Turn turn, Answers answers, Invocation.Doing doing) {
+    this.route = route;
     this.turn = turn;
     this.answers = answers;
-    interceptors = match.route().around().interceptors();
+    this.doing = doing;
+    interceptors = route.around().interceptors();
   }
 
   /** Walks it; what comes back is the answer. */
@@ -61,9 +61,7 @@ final class Passage {
     if (level == interceptors.size()) {
       attempts++;
       List<Reply> replies = new ArrayList<>();
-      answers.walk(
-          match.route().handler().invoke(new Call(turn.event(), turn, match.captures())),
-          (content, target) -> replies.add(new Reply(content, target)));
+      answers.walk(doing.run(turn), (content, target) -> replies.add(new Reply(content, target)));
       return List.copyOf(replies);
     }
     HandlerInterceptor interceptor = interceptors.get(level);
@@ -116,17 +114,17 @@ final class Passage {
 
     @Override
     public String pluginId() {
-      return route().plugin().pluginId();
+      return route.plugin().pluginId();
     }
 
     @Override
     public String handler() {
-      return route().handler().name();
+      return route.handler().name();
     }
 
     @Override
     public <A extends Annotation> Optional<A> annotation(Class<A> type) {
-      return Optional.ofNullable(route().handler().annotation(type));
+      return Optional.ofNullable(route.handler().annotation(type));
     }
 
     @Override
@@ -171,10 +169,6 @@ final class Passage {
       thrown = error;
       turn.forgetFrom(collected);
       return error;
-    }
-
-    private Route route() {
-      return match.route();
     }
   }
 }

@@ -15,6 +15,7 @@ import dev.parley.runtime.internal.routing.Callee;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,9 @@ final class Turn implements Bot, Effects, Receipt.Holder, Running {
     /** Nothing is collected any more. */
     OVER,
     /** It did not end in time: whatever it asks for is refused. */
-    CONDEMNED
+    CONDEMNED,
+    /** It only repeats what another turn has done. */
+    SILENT
   }
 
   private static final SendOutcome FAILED =
@@ -56,21 +59,32 @@ final class Turn implements Bot, Effects, Receipt.Holder, Running {
       new SendOutcome.Refused(
           NOT_ASKED, "the handler that asked for it ran for too long, so it was not sent");
 
+  private static final SendOutcome NOT_AGAIN =
+      new SendOutcome.Unknown(
+          "it was asked for before, when the script of this dialog came here for the first time");
+
   private final Invocation invocation;
   private final AccountBot bot;
   private final LaneKey lane;
   private final BotEvent event;
-  private final Callee callee;
+  private final @Nullable Callee callee;
   private List<Effect> effects = List.of();
   private Phase phase = Phase.RUNNING;
   private @Nullable CompletableFuture<Void> waitsForStage;
   private volatile boolean overdue;
+  private volatile @Nullable Thread script;
 
   /**
    * @param bot as everybody else sees it
    * @param lane where the event is handled
+   * @param callee what runs; null when nothing does
    */
-  Turn(Invocation invocation, AccountBot bot, LaneKey lane, BotEvent event, Callee callee) {
+  Turn(
+      Invocation invocation,
+      AccountBot bot,
+      LaneKey lane,
+      BotEvent event,
+      @Nullable Callee callee) {
     this.invocation = invocation;
     this.bot = bot;
     this.lane = lane;
@@ -84,7 +98,19 @@ final class Turn implements Bot, Effects, Receipt.Holder, Running {
 
   /** What runs. */
   Callee callee() {
-    return callee;
+    return Objects.requireNonNull(callee);
+  }
+
+  /** One that refuses whatever is asked of it. */
+  Turn silent() {
+    Turn other = new Turn(invocation, bot, lane, event, callee);
+    other.phase = Phase.SILENT;
+    return other;
+  }
+
+  /** A script goes on with it on this thread. */
+  void lend(Thread to) {
+    script = to;
   }
 
   @Override
@@ -125,6 +151,7 @@ final class Turn implements Bot, Effects, Receipt.Holder, Running {
       case RUNNING, AWAITING -> collect(effect);
       case OVER -> invocation.outbox().put(List.of(effect));
       case CONDEMNED -> effect.complete(TOO_LATE);
+      case SILENT -> effect.complete(NOT_AGAIN);
     }
   }
 
@@ -176,7 +203,8 @@ final class Turn implements Bot, Effects, Receipt.Holder, Running {
   @Override
   public void condemned(Thread on) {
     end(Phase.CONDEMNED, TOO_LATE);
-    invocation.condemned().add(this, on);
+    Thread lent = script;
+    invocation.condemned().add(this, lent == null ? on : lent);
   }
 
   synchronized boolean isCondemned() {

@@ -4,6 +4,7 @@ import dev.parley.api.BotEvent;
 import dev.parley.runtime.internal.argument.Argument;
 import dev.parley.runtime.internal.argument.ArgumentMismatch;
 import dev.parley.runtime.internal.argument.Call;
+import dev.parley.runtime.internal.argument.DialogArgument;
 import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Method;
@@ -48,6 +49,16 @@ public record HandlerMethod(
       }
     }
     return true;
+  }
+
+  /** Whether it is the script of a dialog. */
+  public boolean isScript() {
+    for (Argument resolver : resolvers) {
+      if (resolver instanceof DialogArgument) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,6 +75,11 @@ public final class Lanes {
     } else {
       task.run();
     }
+  }
+
+  /** Runs the action behind everything that has come to the lane before, on the lane's thread. */
+  public void run(LaneKey key, Consumer<Station> action) {
+    put(key, new Work.Own(action));
   }
 
   private Taken put(LaneKey key, Work work) {
@@ -231,6 +237,7 @@ public final class Lanes {
           worker.handle(happened.event, lane);
         }
         case Work.Posted posted -> posted.task.run();
+        case Work.Own own -> own.action.accept(lane);
       }
     } catch (RuntimeException | Error e) {
       LOG.error("the runtime failed in lane {}, which goes on", lane.key(), e);

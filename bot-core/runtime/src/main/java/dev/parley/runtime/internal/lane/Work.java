@@ -2,6 +2,7 @@ package dev.parley.runtime.internal.lane;
 
 import dev.parley.api.BotEvent;
 import dev.parley.runtime.internal.meter.LaneTimes;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,16 @@ abstract sealed class Work {
 
     Posted(LaneTask task) {
       this.task = task;
+    }
+  }
+
+  /** A turn that no event begins. */
+  static final class Own extends Work {
+
+    final Consumer<Station> action;
+
+    Own(Consumer<Station> action) {
+      this.action = action;
     }
   }
 }

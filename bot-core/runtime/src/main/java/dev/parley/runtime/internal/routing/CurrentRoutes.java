@@ -5,6 +5,7 @@ import dev.parley.api.Message;
 import dev.parley.api.plugin.CommandCatalog;
 import dev.parley.runtime.internal.pattern.TextPattern;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,6 +85,31 @@ public final class CurrentRoutes implements CommandCatalog {
     return !spoken.isCommand() || spoken.isBare() || !toTheBot
         ? List.of()
         : inForce.commands.near(spoken).stream().map(name -> prefix() + name).toList();
+  }
+
+  /**
+   * What somebody says.
+   *
+   * @param text without a call of the bot at its head; empty for what is no text
+   * @param isCommand whether it is written as a command, with a prefix
+   */
+  public record Said(String text, boolean isCommand) {}
+
+  /** Reads what a message says. */
+  public Said said(Message message, String botUserId) {
+    Spoken spoken = listening.read(message, botUserId);
+    CommandCall call = spoken.command();
+    return new Said(spoken.text(), call != null && !call.isBare());
+  }
+
+  /** A command as it is written: with a prefix. */
+  public String written(String command) {
+    return prefix() + listening.prefixes().without(command.strip());
+  }
+
+  /** The handler of that plugin and name; null when it is not there. */
+  public @Nullable Route find(String pluginId, String handler) {
+    return inForce.index.find(pluginId, handler);
   }
 
   private InForce made(long version, List<Route> routes) {

@@ -92,6 +92,16 @@ public final class RouteIndex implements Routes {
     return Stream.of(routes).map(route -> new Considered(route, reasons.against(route))).toList();
   }
 
+  /** The first of that plugin and name; null when there is none. */
+  @Nullable Route find(String pluginId, String handler) {
+    for (Route route : routes) {
+      if (route.plugin().pluginId().equals(pluginId) && route.handler().name().equals(handler)) {
+        return route;
+      }
+    }
+    return null;
+  }
+
   private void checkForEveryText() {
     if (forEveryText.size() > MOST_FOR_EVERY_TEXT) {
       throw new IllegalStateException(

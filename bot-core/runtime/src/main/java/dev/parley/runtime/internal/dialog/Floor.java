@@ -1,0 +1,22 @@
+package dev.parley.runtime.internal.dialog;
+
+import dev.parley.api.Bot;
+
+/**
+ * The turn in which a script may speak. A script runs on a thread of its own, and one turn after
+ * the other lends it what belongs to the turn's thread.
+ */
+public interface Floor {
+
+  /** What is asked of this bot goes out when the turn ends. */
+  Bot bot();
+
+  /** The calling thread runs the turn from now on. */
+  void take();
+
+  /** It does so no more. */
+  void leave();
+
+  /** One on which nothing that is asked for goes out. */
+  Floor silent();
+}
