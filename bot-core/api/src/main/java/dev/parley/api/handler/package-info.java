@@ -39,11 +39,12 @@
  * {@link dev.parley.api.plugin.CommandCatalog}, the {@link dev.parley.api.plugin.Texts} beside its
  * class and the {@link java.util.Locale} to answer in; one of messages also the {@link
  * dev.parley.api.content.Content} or one kind of it (it is then given only messages of that kind),
- * the {@link dev.parley.api.content.Mention} (only messages that have one), the sender's id as
- * {@code String senderId}, and the arguments of its command or the named groups of its pattern as
- * {@code String}, a number, {@code boolean}, an enum, an {@link java.util.Optional} or (for the
- * rest of a command) a {@link java.util.List} of these. An {@link
- * dev.parley.api.handler.ArgumentResolver} adds other types.
+ * the {@link dev.parley.api.content.Mention} (only messages that have one), a {@link
+ * dev.parley.api.dialog.Dialog} (which makes it a script), the sender's id as {@code String
+ * senderId}, and the arguments of its command or the named groups of its pattern as {@code String},
+ * a number, {@code boolean}, an enum, an {@link java.util.Optional} or (for the rest of a command)
+ * a {@link java.util.List} of these. An {@link dev.parley.api.handler.ArgumentResolver} adds other
+ * types.
  *
  * <p>It answers by what it returns: a {@code String}, a {@link dev.parley.api.Reply}, a content, an
  * {@code Optional}, {@code Collection}, {@code Stream} or {@code CompletionStage} of these, or

@@ -254,7 +254,9 @@ public final class Dialogs {
         new DialogRun(
             name,
             it -> {
-              ScriptBot bot = new ScriptBot(floor.bot().account(), floor.bot().userId(), it);
+              ScriptBot bot =
+                  new ScriptBot(
+                      floor.bot().account(), floor.bot().userId(), floor.bot().locale(), it);
               return script.ended(body.run(bot, script));
             });
     script.runsOn(run);

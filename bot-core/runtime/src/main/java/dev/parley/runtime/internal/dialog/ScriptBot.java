@@ -5,13 +5,15 @@ import dev.parley.api.Chatroom;
 import dev.parley.api.Conversation;
 import dev.parley.api.SendReceipt;
 import dev.parley.api.content.Content;
+import java.util.List;
+import java.util.Locale;
 
 /** The bot as a script sees it, in whatever turn it is. */
-record ScriptBot(String account, String userId, DialogRun run) implements Bot {
+record ScriptBot(String account, String userId, Locale locale, DialogRun run) implements Bot {
 
   @Override
-  public SendReceipt send(Conversation to, Content content) {
-    return run.floor().bot().send(to, content);
+  public SendReceipt send(Conversation to, Content content, List<String> onlyFor) {
+    return run.floor().bot().send(to, content, onlyFor);
   }
 
   @Override

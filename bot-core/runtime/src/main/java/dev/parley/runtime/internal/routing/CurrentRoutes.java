@@ -98,8 +98,7 @@ public final class CurrentRoutes implements CommandCatalog {
   /** Reads what a message says. */
   public Said said(Message message, String botUserId) {
     Spoken spoken = listening.read(message, botUserId);
-    CommandCall call = spoken.command();
-    return new Said(spoken.text(), call != null && !call.isBare());
+    return new Said(spoken.text(), spoken.isCommand() && !spoken.isBare());
   }
 
   /** A command as it is written: with a prefix. */
