@@ -29,6 +29,13 @@ public interface Acts {
   CompletionStage<Boolean> sending(long id);
 
   /**
+   * Says that an act certainly did not go out after all, and waits again.
+   *
+   * @return false when it was not being sent
+   */
+  CompletionStage<Boolean> hold(long id);
+
+  /**
    * Writes what became of an act, and that another one is given to a transport now.
    *
    * @param next the act that follows in the conversation; null when there is none or it has to wait

@@ -1,5 +1,6 @@
 package dev.parley.journal;
 
+import dev.parley.api.BotEvent;
 import dev.parley.api.Conversation;
 import dev.parley.api.transport.Cursor;
 import dev.parley.api.transport.EventBatch;
@@ -25,6 +26,9 @@ public interface Inbox {
    * @return the events that are to be handled, in their order
    */
   CompletionStage<List<Stored>> receive(String account, EventBatch batch);
+
+  /** Keeps events that come in on another way than the account's transport. */
+  CompletionStage<List<Stored>> receive(String account, List<BotEvent> events);
 
   /**
    * Writes the end of an event. Where it fails with {@link JournalException.StatementFailed}

@@ -17,6 +17,7 @@ import dev.parley.api.plugin.CommandCatalog;
 import dev.parley.api.time.Timers;
 import dev.parley.api.transport.Cursor;
 import dev.parley.api.transport.Transport;
+import dev.parley.journal.Journal;
 import dev.parley.runtime.explain.Explanation;
 import dev.parley.runtime.internal.argument.Call;
 import dev.parley.runtime.internal.argument.CapturedArgument;
@@ -29,7 +30,6 @@ import dev.parley.runtime.internal.argument.SimpleArgument;
 import dev.parley.runtime.internal.argument.TextsArgument;
 import dev.parley.runtime.internal.command.CommandPrefixes;
 import dev.parley.runtime.internal.condition.Conditions;
-import dev.parley.runtime.internal.dialog.DialogTexts;
 import dev.parley.runtime.internal.dialog.Dialogs;
 import dev.parley.runtime.internal.dialog.OpenDialog;
 import dev.parley.runtime.internal.dispatch.AccountBot;
@@ -50,16 +50,20 @@ import dev.parley.runtime.internal.dispatch.ServerTime;
 import dev.parley.runtime.internal.dispatch.Standing;
 import dev.parley.runtime.internal.dispatch.Suggestions;
 import dev.parley.runtime.internal.dispatch.Turns;
+import dev.parley.runtime.internal.durable.Connections;
+import dev.parley.runtime.internal.durable.Durability;
+import dev.parley.runtime.internal.durable.JournalKeeper;
 import dev.parley.runtime.internal.explain.Explainer;
-import dev.parley.runtime.internal.explain.Notes;
 import dev.parley.runtime.internal.explain.Traces;
 import dev.parley.runtime.internal.handler.HandlerScanner;
+import dev.parley.runtime.internal.lane.Backlog;
 import dev.parley.runtime.internal.lane.Lanes;
-import dev.parley.runtime.internal.lane.Station;
 import dev.parley.runtime.internal.lane.Watchdog;
 import dev.parley.runtime.internal.meter.AccountMeters;
 import dev.parley.runtime.internal.meter.LaneTimes;
 import dev.parley.runtime.internal.meter.RuntimeMeters;
+import dev.parley.runtime.internal.outbox.Ending;
+import dev.parley.runtime.internal.outbox.Keeper;
 import dev.parley.runtime.internal.outbox.MemoryOutbox;
 import dev.parley.runtime.internal.outbox.Outbox;
 import dev.parley.runtime.internal.routing.CurrentRoutes;
@@ -71,6 +75,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -87,6 +92,7 @@ public final class BotRuntime implements AutoCloseable {
   private final OwnUsers ownUsers = new OwnUsers();
   private final CurrentRoutes routes;
   private final Lanes lanes;
+  private final @Nullable Durability durability;
   private final Outbox outbox;
   private final Plugins plugins;
   private final Condemned condemned;
@@ -118,6 +124,21 @@ public final class BotRuntime implements AutoCloseable {
       MeterRegistry meters,
       Extensions extensions,
       Access access) {
+    this(timers, options, meters, extensions, access, null);
+  }
+
+  /**
+   * As the other one, where nothing is lost when the process ends.
+   *
+   * @param journal where everything is kept; closed by whoever made it, after the runtime
+   */
+  public BotRuntime(
+      Timers timers,
+      RuntimeOptions options,
+      MeterRegistry meters,
+      Extensions extensions,
+      Access access,
+      @Nullable Journal journal) {
     Carriers.warnBelow(options.lanes().carriersExpected());
     this.timers = timers;
     this.meters = meters;
@@ -125,12 +146,18 @@ public final class BotRuntime implements AutoCloseable {
     drain = new Drain(timers, options.drainTimeout());
     Listening listening = listening(options.commands());
     routes = new CurrentRoutes(listening);
-    outbox =
+    Connections connections = new Connections();
+    MemoryOutbox lines =
         new MemoryOutbox(
             options.sends(),
             timers,
             new Delivery(account -> attachedAs(account).transport),
-            new CountedOutcomes(this::metersOf));
+            new CountedOutcomes(this::metersOf),
+            journal == null ? Keeper.NONE : new JournalKeeper(journal.acts(), connections));
+    durability = journal == null ? null : new Durability(journal, connections, lines);
+    outbox = durability == null ? lines : durability.outbox();
+    Ending inMemory = lines::put;
+    Ending.Maker endings = durability == null ? (event, id) -> inMemory : durability;
     ErrorRoutes errorRoutes = new ErrorRoutes();
     plugins =
         new Plugins(
@@ -144,18 +171,20 @@ public final class BotRuntime implements AutoCloseable {
         new Invocation(turns, outbox, errorRoutes, failures, condemned, listening.prefixes());
     dialogs =
         new Dialogs(
-            options.dialogs(),
-            timers,
-            new DialogTexts(options.locale()),
-            command -> !routes.find(command).isEmpty(),
-            this::look);
+            options.dialogs(), timers, command -> !routes.find(command).isEmpty(), this::look);
     dialogTurns =
         new DialogTurns(
-            routes, dialogs, invocation, account -> attachedAs(account).recipient, this::handOver);
+            routes,
+            dialogs,
+            invocation,
+            endings,
+            account -> attachedAs(account).recipient,
+            this::dispatcher);
     dispatcher =
         new Dispatcher(
             routes,
             outbox,
+            endings,
             options.admission(),
             new BotLoops(options.admission(), timers),
             new Doorkeeper(new Conditions(access, timers), invocation, dialogTurns),
@@ -163,7 +192,12 @@ public final class BotRuntime implements AutoCloseable {
             new Suggestions(routes, options.commands().suggest()),
             traces,
             account -> attachedAs(account).recipient);
-    lanes = new Lanes(options.lanes(), dispatcher, new LaneTimes(meters));
+    lanes =
+        new Lanes(
+            options.lanes(),
+            dispatcher,
+            durability == null ? Backlog.NONE : durability::backlog,
+            new LaneTimes(meters));
     watchdog = new Watchdog(lanes, timers, options.handlers());
     new RuntimeMeters(meters)
         .gauge("parley.lanes.active", "Conversations with events", lanes, Lanes::active)
@@ -244,13 +278,21 @@ public final class BotRuntime implements AutoCloseable {
     recipient.meters().watch(transport, () -> standing.status().isConnected() ? 1 : 0);
     Intake intake =
         new Intake(
-            recipient, ownUsers, lanes, new HomeRooms(transport, bot, rooms), standing, timers);
+            recipient,
+            ownUsers,
+            lanes,
+            new HomeRooms(transport, bot, rooms),
+            standing,
+            timers,
+            durability);
     Attached before =
         attached.putIfAbsent(name, new Attached(transport, recipient, intake, standing));
     if (before != null) {
       throw new IllegalStateException("the account \"" + name + "\" is attached already");
     }
-    return new Account(bot, transport, transport.connect(Cursor.START, intake));
+    Cursor from =
+        durability == null ? Cursor.START : durability.recovery().resume(name, intake::resume);
+    return new Account(bot, transport, transport.connect(from, intake));
   }
 
   /** The bot of an attached account, as it speaks outside of handlers. */
@@ -358,8 +400,8 @@ public final class BotRuntime implements AutoCloseable {
     lanes.run(dialog.lane(), station -> dialogTurns.look(dialog, station));
   }
 
-  private void handOver(Message command, Recipient recipient, Station station, Notes notes) {
-    dispatcher.handOver(command, recipient, station, notes);
+  private Dispatcher dispatcher() {
+    return dispatcher;
   }
 
   private AccountMeters metersOf(String account) {

@@ -45,6 +45,22 @@ public final class SqlActs implements Acts {
   }
 
   @Override
+  public CompletionStage<Boolean> hold(long id) {
+    return base.writer()
+        .submit(
+            new Change<>(
+                1,
+                transaction ->
+                    transaction.update(
+                            "UPDATE journal_act SET state = "
+                                + ActState.WAITING.ordinal()
+                                + " WHERE id = ? AND state = "
+                                + ActState.SENDING.ordinal(),
+                            id)
+                        > 0));
+  }
+
+  @Override
   public CompletionStage<Boolean> settle(long id, SendOutcome outcome, @Nullable Long next) {
     return base.writer().submit(new Settle(id, outcome, now(), next));
   }

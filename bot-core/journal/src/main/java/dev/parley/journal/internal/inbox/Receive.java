@@ -35,11 +35,11 @@ final class Receive extends Write<List<Stored>> {
 
   private final String account;
   private final List<Item> items;
-  private final Cursor cursor;
+  private final @Nullable Cursor cursor;
   private final KnownKeys known;
   private final long at;
 
-  Receive(String account, List<Item> items, Cursor cursor, KnownKeys known, long at) {
+  Receive(String account, List<Item> items, @Nullable Cursor cursor, KnownKeys known, long at) {
     this.account = account;
     this.items = items;
     this.cursor = cursor;
@@ -64,12 +64,14 @@ final class Receive extends Write<List<Stored>> {
         insert(item, number, transaction);
       }
     }
-    transaction.add(
-        BatchedSql.CURSOR,
-        row -> {
-          row.setString(1, cursor.value());
-          row.setInt(2, number);
-        });
+    if (cursor != null) {
+      transaction.add(
+          BatchedSql.CURSOR,
+          row -> {
+            row.setString(1, cursor.value());
+            row.setInt(2, number);
+          });
+    }
   }
 
   private void insert(Item item, int number, Transaction transaction) throws SQLException {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The inbox in its table. */
 public final class SqlInbox implements Inbox {
@@ -48,8 +49,18 @@ public final class SqlInbox implements Inbox {
 
   @Override
   public CompletionStage<List<Stored>> receive(String account, EventBatch batch) {
-    List<Receive.Item> items = new ArrayList<>(batch.events().size());
-    for (BotEvent event : batch.events()) {
+    return receive(account, batch.events(), batch.cursor());
+  }
+
+  @Override
+  public CompletionStage<List<Stored>> receive(String account, List<BotEvent> events) {
+    return receive(account, events, null);
+  }
+
+  private CompletionStage<List<Stored>> receive(
+      String account, List<BotEvent> events, @Nullable Cursor cursor) {
+    List<Receive.Item> items = new ArrayList<>(events.size());
+    for (BotEvent event : events) {
       String key = event.key().value();
       items.add(
           key.isEmpty()
@@ -57,9 +68,7 @@ public final class SqlInbox implements Inbox {
               : new Receive.Item(event, ColumnText.distinct(key, MAX_KEY), base.body(event)));
     }
     return base.writer()
-        .submit(
-            new Receive(
-                account, items, batch.cursor(), known, base.timers().instant().toEpochMilli()));
+        .submit(new Receive(account, items, cursor, known, base.timers().instant().toEpochMilli()));
   }
 
   @Override

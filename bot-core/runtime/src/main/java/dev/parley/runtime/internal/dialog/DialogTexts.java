@@ -1,10 +1,9 @@
 package dev.parley.runtime.internal.dialog;
 
+import dev.parley.api.plugin.Texts;
 import dev.parley.runtime.internal.text.Folding;
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
 /** What dialogs say to people, and the words that they know. */
@@ -12,7 +11,7 @@ public final class DialogTexts {
 
   private static final String COMMA = ",";
 
-  private final ResourceBundle bundle;
+  private final Texts texts;
   private final List<String> yes;
   private final List<String> no;
 
@@ -20,7 +19,7 @@ public final class DialogTexts {
    * @param locale English is spoken where there are no texts in its language
    */
   public DialogTexts(Locale locale) {
-    bundle = bundle(locale);
+    texts = Texts.beside(DialogTexts.class, locale);
     // People answer in their own language, whatever the bot speaks.
     yes = words("yes.words");
     no = words("no.words");
@@ -36,47 +35,47 @@ public final class DialogTexts {
   }
 
   String confirm(String question) {
-    return text("confirm", question);
+    return texts.text("confirm", question);
   }
 
   String noWhole(int min, int max) {
-    return text("no.whole", Integer.toString(min), Integer.toString(max));
+    return texts.text("no.whole", Integer.toString(min), Integer.toString(max));
   }
 
   String noChoice(List<String> choices) {
-    return text("no.choice", Integer.toString(choices.size()), String.join(", ", choices));
+    return texts.text("no.choice", Integer.toString(choices.size()), String.join(", ", choices));
   }
 
   String neitherYesNorNo() {
-    return text("no.yes.or.no");
+    return texts.text("no.yes.or.no");
   }
 
   /** An answer that is no text. */
   String textOnly() {
-    return text("text.only");
+    return texts.text("text.only");
   }
 
   String timedOut() {
-    return text("timed.out");
+    return texts.text("timed.out");
   }
 
   String cancelled() {
-    return text("cancelled");
+    return texts.text("cancelled");
   }
 
   /** The script is not the one any more that asked. */
   String changed() {
-    return text("changed");
+    return texts.text("changed");
   }
 
   /** The plugin is switched off just now. */
   String away() {
-    return text("away");
+    return texts.text("away");
   }
 
   /** Asks which dialog to go on with. */
   String replace() {
-    return text("replace");
+    return texts.text("replace");
   }
 
   boolean isYes(String answer) {
@@ -87,21 +86,10 @@ public final class DialogTexts {
     return no.contains(Folding.folded(answer));
   }
 
-  private String text(String key, Object... values) {
-    return MessageFormat.format(bundle.getString(key), values);
-  }
-
   private static List<String> words(String key) {
     return Stream.of(Locale.ENGLISH, Locale.CHINESE)
-        .map(DialogTexts::bundle)
-        .flatMap(each -> Stream.of(each.getString(key).split(COMMA)))
+        .map(language -> Texts.beside(DialogTexts.class, language))
+        .flatMap(each -> Stream.of(each.text(key).split(COMMA)))
         .toList();
-  }
-
-  private static ResourceBundle bundle(Locale locale) {
-    return ResourceBundle.getBundle(
-        "dev.parley.runtime.dialogs",
-        locale,
-        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 }

@@ -12,6 +12,7 @@ import dev.parley.runtime.internal.routing.Match;
 import dev.parley.runtime.internal.text.Folding;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,7 +33,7 @@ public final class Dialogs {
 
   private final DialogOptions options;
   private final Timers timers;
-  private final DialogTexts texts;
+  private final Map<Locale, DialogTexts> texts = new ConcurrentHashMap<>();
   private final Predicate<String> isCommand;
   private final Set<String> cancelWords;
   private final Deadlines deadlines;
@@ -56,12 +57,10 @@ public final class Dialogs {
   public Dialogs(
       DialogOptions options,
       Timers timers,
-      DialogTexts texts,
       Predicate<String> isCommand,
       Consumer<OpenDialog> whenDue) {
     this.options = options;
     this.timers = timers;
-    this.texts = texts;
     this.isCommand = isCommand;
     cancelWords =
         options.cancelWords().stream().map(Folding::folded).collect(Collectors.toUnmodifiableSet());
@@ -101,7 +100,7 @@ public final class Dialogs {
     Origin origin = new Origin(message, match.route());
     if (other != null) {
       other.has(new OpenDialog.Rival(message, match));
-      floor.bot().send(key.conversation(), origin.addressed(texts.replace()));
+      floor.bot().send(key.conversation(), origin.addressed(texts(floor).replace()));
       return null;
     }
     OpenDialog dialog =
@@ -111,7 +110,7 @@ public final class Dialogs {
             new ArrayList<>(),
             new OpenQuestion(0, "", timers.instant().plus(options.answerWithin()), 0));
     open.put(key, dialog);
-    Script script = script(dialog, null);
+    Script script = script(dialog, floor, null);
     DialogRun run = run(dialog, script, floor, body);
     return settle(dialog, floor, () -> run.begin(floor, false));
   }
@@ -126,7 +125,9 @@ public final class Dialogs {
       throws Throwable {
     String answer = text.strip();
     if (answer.isEmpty()) {
-      floor.bot().send(dialog.key().conversation(), dialog.origin().addressed(texts.textOnly()));
+      floor
+          .bot()
+          .send(dialog.key().conversation(), dialog.origin().addressed(texts(floor).textOnly()));
       return null;
     }
     return wake(
@@ -198,25 +199,34 @@ public final class Dialogs {
       return null;
     }
     String answer = text.strip();
-    if (texts.isYes(answer)) {
+    DialogTexts words = texts(nowhere);
+    if (words.isYes(answer)) {
       drop(dialog, nowhere);
       return new Choice.Begin(rival.message(), rival.match());
     }
-    if (texts.isNo(answer) || cancelWords.contains(Folding.folded(answer))) {
+    if (words.isNo(answer) || cancelWords.contains(Folding.folded(answer))) {
       dialog.has(null);
       return new Choice.Say(dialog.origin().addressed(dialog.question().prompt()));
     }
-    return new Choice.Say(dialog.origin().addressed(texts.replace()));
+    return new Choice.Say(dialog.origin().addressed(words.replace()));
   }
 
   /** What is said when the answer did not come in time, and the script cannot say it. */
-  public TextContent timedOut(OpenDialog dialog) {
-    return dialog.origin().addressed(texts.timedOut());
+  public TextContent timedOut(OpenDialog dialog, Locale locale) {
+    return dialog.origin().addressed(texts(locale).timedOut());
   }
 
   /** What is said when the plugin of the dialog is not there. */
-  public TextContent away(OpenDialog dialog) {
-    return dialog.origin().addressed(texts.away());
+  public TextContent away(OpenDialog dialog, Locale locale) {
+    return dialog.origin().addressed(texts(locale).away());
+  }
+
+  private DialogTexts texts(Floor floor) {
+    return texts(floor.bot().locale());
+  }
+
+  private DialogTexts texts(Locale locale) {
+    return texts.computeIfAbsent(locale, DialogTexts::new);
   }
 
   private @Nullable OpenDialog current(DialogKey key) {
@@ -235,15 +245,15 @@ public final class Dialogs {
     if (waiting != null) {
       return settle(dialog, floor, () -> waiting.wake(signal, floor));
     }
-    Script script = script(dialog, new Script.Rejoining(dialog.question(), signal));
+    Script script = script(dialog, floor, new Script.Rejoining(dialog.question(), signal));
     DialogRun again = run(dialog, script, floor, body);
     return settle(dialog, floor, () -> again.begin(floor, true));
   }
 
-  private Script script(OpenDialog dialog, Script.@Nullable Rejoining rejoining) {
+  private Script script(OpenDialog dialog, Floor floor, Script.@Nullable Rejoining rejoining) {
     return new Script(
         new Script.Setting(
-            dialog.key(), dialog.origin(), options.answerWithin(), timers, texts, isCommand),
+            dialog.key(), dialog.origin(), options.answerWithin(), timers, texts(floor), isCommand),
         dialog.steps(),
         rejoining);
   }
@@ -279,14 +289,14 @@ public final class Dialogs {
     return switch (stop) {
       case Stop.Asked ignored -> null;
       case Stop.Ended(Object returned) when returned == Body.GONE ->
-          dialog.origin().addressed(texts.changed());
+          dialog.origin().addressed(texts(floor).changed());
       case Stop.Ended(Object returned) -> returned;
       case Stop.HandedOver(String command) -> new HandOver(command);
-      case Stop.Changed ignored -> dialog.origin().addressed(texts.changed());
+      case Stop.Changed ignored -> dialog.origin().addressed(texts(floor).changed());
       case Stop.Failed(DialogTimeoutException ignored) ->
-          dialog.origin().addressed(texts.timedOut());
+          dialog.origin().addressed(texts(floor).timedOut());
       case Stop.Failed(DialogCancelledException ignored) ->
-          dialog.origin().addressed(texts.cancelled());
+          dialog.origin().addressed(texts(floor).cancelled());
       case Stop.Failed(Throwable cause) -> throw cause;
     };
   }

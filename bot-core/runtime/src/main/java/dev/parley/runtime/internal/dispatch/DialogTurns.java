@@ -3,6 +3,7 @@ package dev.parley.runtime.internal.dispatch;
 import dev.parley.api.BotEvent;
 import dev.parley.api.Message;
 import dev.parley.api.content.TextContent;
+import dev.parley.journal.EventOutcome;
 import dev.parley.runtime.internal.argument.Call;
 import dev.parley.runtime.internal.dialog.Dialogs;
 import dev.parley.runtime.internal.dialog.Floor;
@@ -10,8 +11,8 @@ import dev.parley.runtime.internal.dialog.OpenDialog;
 import dev.parley.runtime.internal.dialog.Origin;
 import dev.parley.runtime.internal.explain.Notes;
 import dev.parley.runtime.internal.handler.Trigger;
-import dev.parley.runtime.internal.lane.LaneKey;
 import dev.parley.runtime.internal.lane.Station;
+import dev.parley.runtime.internal.outbox.Ending;
 import dev.parley.runtime.internal.routing.CurrentRoutes;
 import dev.parley.runtime.internal.routing.Match;
 import dev.parley.runtime.internal.routing.Route;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The turns of scripts: where one begins, goes on with an answer, or has waited long enough. */
@@ -28,20 +30,9 @@ public final class DialogTurns {
   private final CurrentRoutes routes;
   private final Dialogs dialogs;
   private final Invocation invocation;
+  private final Ending.Maker endings;
   private final Function<String, Recipient> recipients;
-  private final Successor successor;
-
-  /** Finds the handler that a script hands over to, and lets it run. */
-  @FunctionalInterface
-  public interface Successor {
-
-    /**
-     * Runs it.
-     *
-     * @param command written as if the user had given it
-     */
-    void take(Message command, Recipient recipient, Station station, Notes notes);
-  }
+  private final Supplier<Dispatcher> dispatcher;
 
   /** Something a script may do in a turn. */
   @FunctionalInterface
@@ -54,13 +45,15 @@ public final class DialogTurns {
       CurrentRoutes routes,
       Dialogs dialogs,
       Invocation invocation,
+      Ending.Maker endings,
       Function<String, Recipient> recipients,
-      Successor successor) {
+      Supplier<Dispatcher> dispatcher) {
     this.routes = routes;
     this.dialogs = dialogs;
     this.invocation = invocation;
+    this.endings = endings;
     this.recipients = recipients;
-    this.successor = successor;
+    this.dispatcher = dispatcher;
   }
 
   /** A message that may be an answer. */
@@ -85,46 +78,30 @@ public final class DialogTurns {
   }
 
   /** Begins a script. */
-  Invocation.Ended begin(
-      Message message, Match match, Recipient recipient, Station station, Notes notes) {
-    Route route = match.route();
+  Invocation.Ended begin(Visit visit, Message message, Match match) {
     return play(
-        message,
-        route,
-        recipient,
-        station,
-        notes,
-        floor -> dialogs.begin(message, match, floor, body(message, match)));
+        visit, match.route(), floor -> dialogs.begin(message, match, floor, body(message, match)));
   }
 
   /** Gives what was said to the dialog that waits for it. */
-  void answer(Waiting waiting, Recipient recipient, Station station, Notes notes) {
+  void answer(Visit visit, Waiting waiting) {
     OpenDialog dialog = waiting.dialog;
-    Message message = waiting.message;
-    switch (dialogs.choose(dialog, waiting.said.text(), nowhere(dialog.origin()))) {
+    String text = waiting.said.text();
+    switch (dialogs.choose(dialog, text, nowhere(dialog.origin()))) {
       case Dialogs.Choice.Begin(Message rival, Match match) ->
-          inside(
-              match.route(),
-              recipient,
-              dialog,
-              () -> begin(rival, match, recipient, station, notes));
-      case Dialogs.Choice.Say(TextContent content) ->
-          recipient.bot().send(message.conversation(), content);
+          inside(visit, match.route(), dialog, () -> begin(visit.with(rival), rival, match));
+      case Dialogs.Choice.Say(TextContent content) -> visit.say(content);
       case null -> {
         Route route = route(dialog);
         inside(
+            visit,
             route,
-            recipient,
             dialog,
             () ->
                 play(
-                    message,
+                    visit,
                     route,
-                    recipient,
-                    station,
-                    notes,
-                    floor ->
-                        dialogs.answer(dialog, waiting.said.text(), floor, again(dialog, route))));
+                    floor -> dialogs.answer(dialog, text, floor, again(dialog, route))));
       }
     }
   }
@@ -134,29 +111,27 @@ public final class DialogTurns {
     if (!dialogs.isOpen(dialog)) {
       return;
     }
-    Message begun = dialog.origin().message();
-    Recipient recipient = recipients.apply(begun.account());
     if (!dialogs.isOverdue(dialog)) {
       dialogs.park(dialog, nowhere(dialog.origin()));
       return;
     }
+    Message begun = dialog.origin().message();
+    Recipient recipient = recipients.apply(begun.account());
+    // It is no event, so nothing is known of it but what is asked for.
+    Ending ending = endings.of(begun, 0);
+    Visit visit = new Visit(begun, recipient, station, Notes.NONE, ending);
     Route route = route(dialog);
     if (route == null || !route.plugin().enter()) {
       dialogs.drop(dialog, nowhere(dialog.origin()));
-      recipient.bot().send(begun.conversation(), dialogs.timedOut(dialog));
-      return;
+      visit.say(dialogs.timedOut(dialog, recipient.bot().locale()));
+    } else {
+      try {
+        play(visit, route, floor -> dialogs.timedOut(dialog, floor, again(dialog, route)));
+      } finally {
+        route.plugin().leave();
+      }
     }
-    try {
-      play(
-          begun,
-          route,
-          recipient,
-          station,
-          Notes.NONE,
-          floor -> dialogs.timedOut(dialog, floor, again(dialog, route)));
-    } finally {
-      route.plugin().leave();
-    }
+    ending.end(EventOutcome.HANDLED);
   }
 
   /** Takes the scripts of a plugin off their threads, so that nothing of it is left. */
@@ -169,17 +144,13 @@ public final class DialogTurns {
     dialogs.parkAll(origin -> true, this::nowhere);
   }
 
-  private Invocation.Ended play(
-      Message message, Route route, Recipient recipient, Station station, Notes notes, Part part) {
+  private Invocation.Ended play(Visit visit, Route route, Part part) {
     String[] handedOver = new String[1];
     AtomicBoolean played = new AtomicBoolean();
     Invocation.Ended ended =
         invocation.run(
-            message,
+            visit,
             route,
-            recipient,
-            station,
-            notes,
             turn -> {
               if (!played.compareAndSet(false, true)) {
                 throw new IllegalStateException(
@@ -193,16 +164,15 @@ public final class DialogTurns {
               return answer;
             });
     if (ended == Invocation.Ended.DONE && handedOver[0] != null) {
-      successor.take(command(message, handedOver[0]), recipient, station, notes);
+      dispatcher.get().handOver(visit.with(command((Message) visit.event(), handedOver[0])));
     }
     return ended;
   }
 
   /** Runs it inside of the plugin; says so when that is not there. */
-  private void inside(
-      @Nullable Route route, Recipient recipient, OpenDialog dialog, Runnable action) {
+  private void inside(Visit visit, @Nullable Route route, OpenDialog dialog, Runnable action) {
     if (route == null || !route.plugin().enter()) {
-      recipient.bot().send(dialog.origin().message().conversation(), dialogs.away(dialog));
+      visit.say(dialogs.away(dialog, visit.recipient().bot().locale()));
       return;
     }
     try {
@@ -237,8 +207,7 @@ public final class DialogTurns {
   private Floor nowhere(Origin origin) {
     Message message = origin.message();
     AccountBot bot = recipients.apply(message.account()).bot();
-    Turn turn = new Turn(invocation, bot, LaneKey.of(message), message, null);
-    return new TurnFloor(turn.silent(), invocation);
+    return new TurnFloor(Turn.silent(invocation, bot, message), invocation);
   }
 
   private Message command(Message message, String command) {

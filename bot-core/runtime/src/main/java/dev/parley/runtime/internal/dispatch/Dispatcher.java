@@ -4,6 +4,7 @@ import dev.parley.api.BotEvent;
 import dev.parley.api.ConnectionChange;
 import dev.parley.api.Message;
 import dev.parley.api.handler.Routing;
+import dev.parley.journal.EventOutcome;
 import dev.parley.runtime.RuntimeOptions.Admission;
 import dev.parley.runtime.internal.condition.Conditions;
 import dev.parley.runtime.internal.explain.Notes;
@@ -13,6 +14,7 @@ import dev.parley.runtime.internal.handler.Trigger;
 import dev.parley.runtime.internal.lane.LaneKey;
 import dev.parley.runtime.internal.lane.LaneWorker;
 import dev.parley.runtime.internal.lane.Station;
+import dev.parley.runtime.internal.outbox.Ending;
 import dev.parley.runtime.internal.outbox.Outbox;
 import dev.parley.runtime.internal.routing.CurrentRoutes;
 import dev.parley.runtime.internal.routing.Match;
@@ -36,6 +38,7 @@ public final class Dispatcher implements LaneWorker {
 
   private final CurrentRoutes routes;
   private final Outbox outbox;
+  private final Ending.Maker endings;
   private final Admission admission;
   private final BotLoops loops;
   private final Doorkeeper doorkeeper;
@@ -50,6 +53,7 @@ public final class Dispatcher implements LaneWorker {
   public Dispatcher(
       CurrentRoutes routes,
       Outbox outbox,
+      Ending.Maker endings,
       Admission admission,
       BotLoops loops,
       Doorkeeper doorkeeper,
@@ -59,6 +63,7 @@ public final class Dispatcher implements LaneWorker {
       Function<String, Recipient> recipients) {
     this.routes = routes;
     this.outbox = outbox;
+    this.endings = endings;
     this.admission = admission;
     this.loops = loops;
     this.doorkeeper = doorkeeper;
@@ -70,12 +75,14 @@ public final class Dispatcher implements LaneWorker {
 
   /** Handles the event, and waits first until its conversation may send again. */
   @Override
-  public void handle(BotEvent event, Station station) {
+  public void handle(BotEvent event, long id, Station station) {
     Recipient recipient = recipients.apply(event.account());
     boolean open = awaitRoom(station.key());
     Routes table = routes.get();
     boolean late = recipient.time().isLate(event, admission.replyWindow());
     Notes notes = traces.about(event, table.version(), late);
+    Visit visit = new Visit(event, recipient, station, notes, endings.of(event, id));
+    EventOutcome outcome = EventOutcome.DROPPED;
     if (!open) {
       LOG.warn("event {} in {} is dropped: the runtime closes", event.key(), event.conversation());
       notes.add(Step.Dropped.CLOSING);
@@ -83,28 +90,27 @@ public final class Dispatcher implements LaneWorker {
       LOG.info("event {} in {} is dropped: a loop of bots", event.key(), event.conversation());
       recipient.meters().loop();
       notes.add(Step.Dropped.BOT_LOOP);
-    } else if (!offer(event, table, late, recipient, station, notes)
-        // Whoever wants to know of connections asks for it; nobody has to.
-        && !(event instanceof ConnectionChange)) {
+    } else if (offer(visit, table, late)) {
+      outcome = EventOutcome.HANDLED;
+    } else if (!(event instanceof ConnectionChange)) {
+      // Whoever wants to know of connections asks for it; nobody has to.
+      outcome = EventOutcome.UNHANDLED;
       recipient.meters().unhandled();
       if (LOG.isDebugEnabled()) {
         LOG.debug("no handler wants {}; this one would:\n{}", event, Snippet.of(event));
       }
       if (event instanceof Message message && !late) {
-        suggestions.answer(message, recipient);
+        suggestions.answer(message, visit);
       }
     }
+    visit.ending().end(outcome);
     traces.keep(notes);
   }
 
   /** Whether a handler got it. */
-  private boolean offer(
-      BotEvent event,
-      Routes table,
-      boolean late,
-      Recipient recipient,
-      Station station,
-      Notes notes) {
+  private boolean offer(Visit visit, Routes table, boolean late) {
+    BotEvent event = visit.event();
+    Recipient recipient = visit.recipient();
     Search search = table.search(event, recipient.bot().userId());
     Conditions.@Nullable Inquiry inquiry = null;
     DialogTurns.@Nullable Waiting dialog = dialogs.waitingFor(event, recipient.bot());
@@ -123,7 +129,7 @@ public final class Dispatcher implements LaneWorker {
           if (inquiry == null && Doorkeeper.asks(match.route())) {
             inquiry = doorkeeper.about(event);
           }
-          kept = doorkeeper.offer(event, match, recipient, station, notes, inquiry);
+          kept = doorkeeper.offer(visit, match, inquiry);
         } finally {
           match.route().plugin().leave();
         }
@@ -134,21 +140,22 @@ public final class Dispatcher implements LaneWorker {
       }
     }
     if (dialog != null) {
-      dialogs.answer(dialog, recipient, station, notes);
+      dialogs.answer(visit, dialog);
       return true;
     }
     return handled;
   }
 
   /** Runs the command that a script hands over to. */
-  public void handOver(Message command, Recipient recipient, Station station, Notes notes) {
-    Search search = routes.get().search(command, recipient.bot().userId());
+  void handOver(Visit visit) {
+    BotEvent command = visit.event();
+    Search search = routes.get().search(command, visit.recipient().bot().userId());
     Conditions.Inquiry inquiry = doorkeeper.about(command);
     for (Match match = search.next(); match != null; match = search.next()) {
       PluginGate plugin = match.route().plugin();
       if (match.route().handler().trigger() instanceof Trigger.Command && plugin.enter()) {
         try {
-          doorkeeper.offer(command, match, recipient, station, notes, inquiry);
+          doorkeeper.offer(visit, match, inquiry);
         } finally {
           plugin.leave();
         }

@@ -4,9 +4,7 @@ import dev.parley.api.BotEvent;
 import dev.parley.api.Message;
 import dev.parley.runtime.internal.condition.Conditions;
 import dev.parley.runtime.internal.condition.Verdict;
-import dev.parley.runtime.internal.explain.Notes;
 import dev.parley.runtime.internal.explain.Step;
-import dev.parley.runtime.internal.lane.Station;
 import dev.parley.runtime.internal.routing.Match;
 import dev.parley.runtime.internal.routing.Route;
 import org.jspecify.annotations.Nullable;
@@ -29,39 +27,32 @@ public record Doorkeeper(Conditions conditions, Invocation invocation, DialogTur
    *
    * @param inquiry null when the handler has no conditions
    */
-  boolean offer(
-      BotEvent event,
-      Match match,
-      Recipient recipient,
-      Station station,
-      Notes notes,
-      Conditions.@Nullable Inquiry inquiry) {
+  boolean offer(Visit visit, Match match, Conditions.@Nullable Inquiry inquiry) {
     return switch (inquiry == null ? Verdict.Yes.PLAIN : inquiry.ask(match.route())) {
       case Verdict.Yes yes -> {
-        Invocation.Ended ended = run(event, match, recipient, station, notes);
+        Invocation.Ended ended = run(visit, match);
         if (ended != Invocation.Ended.DONE) {
           yes.takeBack();
         }
         yield ended != Invocation.Ended.VETOED;
       }
       case Verdict.NotThere no -> {
-        notes.add(new Step.Denied(match.route(), no.reason()));
+        visit.notes().add(new Step.Denied(match.route(), no.reason()));
         yield false;
       }
       case Verdict.Resting no -> {
-        notes.add(new Step.Denied(match.route(), no.reason()));
+        visit.notes().add(new Step.Denied(match.route(), no.reason()));
         if (no.tell()) {
-          recipient.bot().send(event.conversation(), recipient.phrases().resting(no.left()));
+          visit.say(visit.recipient().phrases().resting(no.left()));
         }
         yield true;
       }
     };
   }
 
-  private Invocation.Ended run(
-      BotEvent event, Match match, Recipient recipient, Station station, Notes notes) {
-    return event instanceof Message message && match.route().handler().isScript()
-        ? dialogs.begin(message, match, recipient, station, notes)
-        : invocation.run(event, match, recipient, station, notes);
+  private Invocation.Ended run(Visit visit, Match match) {
+    return visit.event() instanceof Message message && match.route().handler().isScript()
+        ? dialogs.begin(visit, message, match)
+        : invocation.run(visit, match);
   }
 }

@@ -6,11 +6,15 @@ import dev.parley.api.RoomChange;
 import dev.parley.api.transport.ConnectionState;
 import dev.parley.api.transport.EventBatch;
 import dev.parley.api.transport.EventSink;
+import dev.parley.journal.Stored;
+import dev.parley.runtime.internal.durable.Durability;
 import dev.parley.runtime.internal.handler.Actor;
 import dev.parley.runtime.internal.lane.Lanes;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,36 +33,56 @@ public final class Intake implements EventSink {
   private final HomeRooms homeRooms;
   private final Standing standing;
   private final InstantSource clock;
+  private final @Nullable Durability durability;
   private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
   private volatile boolean closed;
 
+  /**
+   * @param durability keeps what comes in before it is taken; null when nothing does
+   */
   public Intake(
       Recipient recipient,
       OwnUsers ownUsers,
       Lanes lanes,
       HomeRooms homeRooms,
       Standing standing,
-      InstantSource clock) {
+      InstantSource clock,
+      @Nullable Durability durability) {
     this.recipient = recipient;
     this.ownUsers = ownUsers;
     this.lanes = lanes;
     this.homeRooms = homeRooms;
     this.standing = standing;
     this.clock = clock;
+    this.durability = durability;
   }
 
   @Override
   public synchronized CompletionStage<Void> accept(EventBatch batch) {
     CompletableFuture<Void> room = lanes.room();
     if (last.isDone() && room.isDone() && !closed) {
-      take(batch);
-      return CompletableFuture.completedFuture(null);
+      return taken(batch);
     }
+    CompletableFuture<Void> taken = new CompletableFuture<>();
+    // The next batch follows when this one is on its way, not when it has been kept.
     last =
         last.exceptionally(error -> null)
             .thenCompose(ignored -> lanes.room())
-            .thenRun(() -> take(batch));
-    return last;
+            .thenRun(() -> taken(batch).whenComplete((done, error) -> end(taken, error)));
+    last.exceptionally(
+        error -> {
+          taken.completeExceptionally(error);
+          return null;
+        });
+    return taken;
+  }
+
+  private static void end(CompletableFuture<Void> future, @Nullable Throwable error) {
+    if (error == null) {
+      future.complete(null);
+    } else {
+      future.completeExceptionally(error);
+    }
   }
 
   @Override
@@ -72,18 +96,43 @@ public final class Intake implements EventSink {
       recipient.time().set(connected.at());
       homeRooms.connected();
     }
+    if (durability != null) {
+      durability
+          .connections()
+          .changed(recipient.bot().account(), state instanceof ConnectionState.Connected);
+    }
     if (ConnectionChange.isTold(state) && !closed) {
-      take(new ConnectionChange(recipient.bot().account(), state, clock.instant()));
+      take(new ConnectionChange(recipient.bot().account(), state, clock.instant()), 0);
     }
   }
 
-  /** Takes an event that the transport knows nothing of; false when there is no room for it. */
+  /**
+   * Takes an event that the transport knows nothing of, and waits until it is kept; false when
+   * there is no room for it.
+   */
   public boolean tell(BotEvent event) {
     if (closed) {
       return false;
     }
     recipient.meters().received(1);
-    return take(event);
+    if (!isWanted(event)) {
+      return true;
+    }
+    if (durability == null) {
+      return take(event, 0);
+    }
+    boolean taken = true;
+    for (Stored stored :
+        durability.inbox().receive(event.account(), List.of(event)).toCompletableFuture().join()) {
+      taken &= take(stored.event(), stored.id());
+    }
+    return taken;
+  }
+
+  /** Takes an event that was kept by an earlier process. */
+  public void resume(Stored stored) {
+    lanes.room().join();
+    take(stored.event(), stored.id());
   }
 
   /** Takes nothing more; what is offered stays with the transport. */
@@ -91,25 +140,42 @@ public final class Intake implements EventSink {
     closed = true;
   }
 
-  private void take(EventBatch batch) {
+  private CompletionStage<Void> taken(EventBatch batch) {
     if (closed) {
       throw new IllegalStateException("the runtime is closing");
     }
     recipient.meters().received(batch.events().size());
-    batch.events().forEach(this::take);
+    List<BotEvent> wanted = batch.events().stream().filter(this::isWanted).toList();
+    if (durability == null) {
+      wanted.forEach(event -> take(event, 0));
+      return CompletableFuture.completedFuture(null);
+    }
+    return durability
+        .inbox()
+        .receive(recipient.bot().account(), new EventBatch(wanted, batch.cursor()))
+        .thenAccept(
+            fresh -> {
+              recipient.meters().duplicates(wanted.size() - fresh.size());
+              fresh.forEach(stored -> take(stored.event(), stored.id()));
+            });
   }
 
-  /** False when there is no room. */
-  private boolean take(BotEvent event) {
+  /** Whether it is somebody else's doing. */
+  private boolean isWanted(BotEvent event) {
     if (event instanceof RoomChange change) {
       homeRooms.happened(change);
     }
     if (ownUsers.contains(Actor.of(event))) {
       recipient.meters().own();
-      return true;
+      return false;
     }
-    Lanes.Taken taken = lanes.offer(event);
-    if (taken != Lanes.Taken.WAITS) {
+    return true;
+  }
+
+  /** False when there is no room. */
+  private boolean take(BotEvent event, long id) {
+    Lanes.Taken taken = lanes.offer(event, id);
+    if (taken == Lanes.Taken.NOT || taken == Lanes.Taken.INSTEAD_OF_OLDEST) {
       recipient.meters().shed();
       LOG.debug("the lane {} is full; at event {} one is shed", event.conversation(), event.key());
     }

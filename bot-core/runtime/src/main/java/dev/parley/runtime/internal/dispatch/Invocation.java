@@ -1,6 +1,5 @@
 package dev.parley.runtime.internal.dispatch;
 
-import dev.parley.api.BotEvent;
 import dev.parley.api.handler.HandlerFailure;
 import dev.parley.api.handler.HandlerTimeLimitException;
 import dev.parley.runtime.internal.argument.ArgumentMismatch;
@@ -79,25 +78,22 @@ public final class Invocation {
   }
 
   /** Runs the handler on this thread. */
-  Ended run(BotEvent event, Match match, Recipient recipient, Station station, Notes notes) {
+  Ended run(Visit visit, Match match) {
     return run(
-        event,
+        visit,
         match.route(),
-        recipient,
-        station,
-        notes,
-        turn -> match.route().handler().invoke(new Call(event, turn, match.captures())));
+        turn -> match.route().handler().invoke(new Call(visit.event(), turn, match.captures())));
   }
 
   /** Does something for a handler in a turn of its own. */
-  Ended run(
-      BotEvent event, Route route, Recipient recipient, Station station, Notes notes, Doing doing) {
-    Turn turn = new Turn(this, recipient.bot(), station.key(), event, route);
-    log.begin(event, station, route.plugin());
+  Ended run(Visit visit, Route route, Doing doing) {
+    Station station = visit.station();
+    Turn turn = new Turn(this, visit, route);
+    log.begin(visit.event(), station, route.plugin());
     station.enter(turn);
     turns.begin(turn);
     try {
-      return call(event, route, recipient, turn, station, notes, doing);
+      return call(visit, route, turn, doing);
     } finally {
       turns.end();
       station.leave();
@@ -108,15 +104,9 @@ public final class Invocation {
     }
   }
 
-  private Ended call(
-      BotEvent event,
-      Route route,
-      Recipient recipient,
-      Turn turn,
-      Station station,
-      Notes notes,
-      Doing doing) {
-    Answers answers = new Answers(event, turn);
+  private Ended call(Visit visit, Route route, Turn turn, Doing doing) {
+    Notes notes = visit.notes();
+    Answers answers = new Answers(visit.event(), turn);
     Passage passage =
         route.around().interceptors().isEmpty() ? null : new Passage(route, turn, answers, doing);
     long start = route.meters().start();
@@ -137,7 +127,7 @@ public final class Invocation {
       return Ended.DONE;
     } catch (ArgumentMismatch mismatch) {
       notes.add(new Step.Mismatched(route));
-      mismatched(route, mismatch, answers, recipient);
+      mismatched(route, mismatch, answers, visit.recipient());
       turn.finish();
       return Ended.FAILED;
     } catch (Throwable thrown) {
@@ -146,17 +136,16 @@ public final class Invocation {
               ? new HandlerTimeLimitException(condemned.limits().timeLimit(), thrown)
               : thrown;
       turn.fail();
+      visit.ending().failed();
       notes.add(
           ran(route, route.meters().failed(start), turn, cause.getClass().getName(), passage));
       turns.end();
-      station.leave();
+      visit.station().leave();
       if (!turn.isCondemned()) {
         rescue.failed(
-            new HandlerFailure(event, route.plugin().pluginId(), route.name(), cause),
-            route,
-            recipient,
-            station,
-            notes);
+            visit,
+            new HandlerFailure(visit.event(), route.plugin().pluginId(), route.name(), cause),
+            route);
       }
       return Ended.FAILED;
     }

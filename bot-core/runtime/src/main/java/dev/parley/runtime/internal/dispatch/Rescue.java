@@ -5,7 +5,6 @@ import dev.parley.api.Message;
 import dev.parley.api.handler.HandlerFailure;
 import dev.parley.runtime.internal.argument.Call;
 import dev.parley.runtime.internal.argument.Captures;
-import dev.parley.runtime.internal.explain.Notes;
 import dev.parley.runtime.internal.explain.Step;
 import dev.parley.runtime.internal.handler.Trigger;
 import dev.parley.runtime.internal.lane.Station;
@@ -36,14 +35,13 @@ final class Rescue {
   }
 
   /** A handler has failed, on this thread, and has left its station. */
-  void failed(
-      HandlerFailure failure, Route route, Recipient recipient, Station station, Notes notes) {
+  void failed(Visit visit, HandlerFailure failure, Route route) {
     ErrorRoute handler = routes.find(failure, route.plugin());
     boolean own = handler != null && handler.plugin() == route.plugin();
     if (handler != null && (own || handler.plugin().enter())) {
       try {
         failures.tell(failure, handler.name());
-        run(failure, handler, recipient, station, notes);
+        run(visit, failure, handler);
       } finally {
         if (!own) {
           handler.plugin().leave();
@@ -52,7 +50,7 @@ final class Rescue {
     } else {
       failures.tell(failure, null);
       if (invocation.condemned().limits().apology() && isWaitedFor(failure, route)) {
-        run(failure, route, recipient, station, notes);
+        run(visit, failure, route);
       }
     }
   }
@@ -62,22 +60,24 @@ final class Rescue {
    *
    * @param callee the error handler, or the handler that is apologised for
    */
-  private void run(
-      HandlerFailure failure, Callee callee, Recipient recipient, Station station, Notes notes) {
+  private void run(Visit visit, HandlerFailure failure, Callee callee) {
+    Station station = visit.station();
     String pluginId = callee.plugin().pluginId();
     String name = callee instanceof ErrorRoute ? callee.name() : "the apology";
-    Turn turn = new Turn(invocation, recipient.bot(), station.key(), failure.event(), callee);
+    Turn turn = new Turn(invocation, visit, callee);
     // The interrupt that ended a handler may come late, and is not meant for this one.
     Thread.interrupted();
     station.enter(turn);
     invocation.turns().begin(turn);
     try {
-      answer(failure, callee, recipient, turn);
-      notes.add(new Step.Rescued(pluginId, name, turn.effects(), null));
+      answer(failure, callee, visit.recipient(), turn);
+      visit.notes().add(new Step.Rescued(pluginId, name, turn.effects(), null));
       turn.finish();
     } catch (Throwable thrown) {
       turn.fail();
-      notes.add(new Step.Rescued(pluginId, name, turn.effects(), thrown.getClass().getName()));
+      visit
+          .notes()
+          .add(new Step.Rescued(pluginId, name, turn.effects(), thrown.getClass().getName()));
       if (!turn.isCondemned()) {
         LOG.error(
             "{} of plugin {} failed itself, on the failure of {} on event {}",

@@ -12,13 +12,14 @@ import java.util.List;
 public record Suggestions(CurrentRoutes routes, boolean isOn) {
 
   /** Nobody wanted the message. */
-  void answer(Message message, Recipient recipient) {
+  void answer(Message message, Visit visit) {
+    Recipient recipient = visit.recipient();
     if (!isOn || message.offline()) {
       return;
     }
     List<String> commands = routes.suggestions(message, recipient.bot().userId());
     if (!commands.isEmpty()) {
-      recipient.bot().send(message.conversation(), recipient.phrases().suggestion(commands));
+      visit.say(recipient.phrases().suggestion(commands));
     }
   }
 }

@@ -10,6 +10,7 @@ import dev.parley.api.content.Content;
 import dev.parley.runtime.internal.lane.LaneKey;
 import dev.parley.runtime.internal.lane.Running;
 import dev.parley.runtime.internal.outbox.Effect;
+import dev.parley.runtime.internal.outbox.Ending;
 import dev.parley.runtime.internal.outbox.Receipt;
 import dev.parley.runtime.internal.routing.Callee;
 import java.util.ArrayList;
@@ -67,6 +68,7 @@ final class Turn implements Bot, Effects, Receipt.Holder, Running {
   private final AccountBot bot;
   private final LaneKey lane;
   private final BotEvent event;
+  private final Ending ending;
   private final @Nullable Callee callee;
   private List<Effect> effects = List.of();
   private Phase phase = Phase.RUNNING;
@@ -74,22 +76,36 @@ final class Turn implements Bot, Effects, Receipt.Holder, Running {
   private volatile boolean overdue;
   private volatile @Nullable Thread script;
 
-  /**
-   * @param bot as everybody else sees it
-   * @param lane where the event is handled
-   * @param callee what runs; null when nothing does
-   */
-  Turn(
+  Turn(Invocation invocation, Visit visit, Callee callee) {
+    this(
+        invocation,
+        visit.recipient().bot(),
+        visit.station().key(),
+        visit.event(),
+        visit.ending(),
+        callee);
+  }
+
+  private Turn(
       Invocation invocation,
       AccountBot bot,
       LaneKey lane,
       BotEvent event,
+      Ending ending,
       @Nullable Callee callee) {
     this.invocation = invocation;
     this.bot = bot;
     this.lane = lane;
     this.event = event;
+    this.ending = ending;
     this.callee = callee;
+  }
+
+  /** One of no handler, which refuses whatever is asked of it. */
+  static Turn silent(Invocation invocation, AccountBot bot, BotEvent event) {
+    Turn turn = new Turn(invocation, bot, LaneKey.of(event), event, effects -> {}, null);
+    turn.phase = Phase.SILENT;
+    return turn;
   }
 
   BotEvent event() {
@@ -103,9 +119,7 @@ final class Turn implements Bot, Effects, Receipt.Holder, Running {
 
   /** One that refuses whatever is asked of it. */
   Turn silent() {
-    Turn other = new Turn(invocation, bot, lane, event, callee);
-    other.phase = Phase.SILENT;
-    return other;
+    return silent(invocation, bot, event);
   }
 
   /** A script goes on with it on this thread. */
@@ -245,7 +259,7 @@ final class Turn implements Bot, Effects, Receipt.Holder, Running {
   synchronized void finish() {
     if (phase != Phase.CONDEMNED) {
       phase = Phase.OVER;
-      invocation.outbox().put(effects);
+      ending.take(effects);
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.parley.runtime.internal.lane;
 
+import dev.parley.journal.Stored;
 import dev.parley.runtime.RuntimeOptions.Overflow;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,8 @@ final class Lane implements Station {
     OLDEST_SHED,
     /** The lane is full. */
     SHED,
+    /** The lane is full, and reads it back later. */
+    SPILLED,
     /** The lane has retired; a new one is needed. */
     RETIRED
   }
@@ -29,6 +33,9 @@ final class Lane implements Station {
   private boolean inLine;
   private boolean retired;
   private boolean condemned;
+  private boolean spilled;
+  private boolean missed;
+  private long readAfter;
   private @Nullable Thread runner;
   private @Nullable Running running;
   private @Nullable String label;
@@ -41,6 +48,14 @@ final class Lane implements Station {
     this.key = key;
     this.waiting = waiting;
     inLine = waiting.size() > 0;
+  }
+
+  private Lane(Lane condemned, WorkQueue waiting) {
+    this(condemned.key, waiting);
+    spilled = condemned.spilled;
+    missed = true;
+    readAfter = condemned.readAfter;
+    inLine = spilled || waiting.size() > 0;
   }
 
   @Override
@@ -60,6 +75,17 @@ final class Lane implements Station {
     if (retired) {
       return Offer.RETIRED;
     }
+    if (work instanceof Work.Happened happened && happened.id > 0) {
+      if (spilled) {
+        missed = true;
+        return Offer.SPILLED;
+      }
+      if (waiting.size() >= limit) {
+        spilled = true;
+        readAfter = happened.id - 1;
+        return Offer.SPILLED;
+      }
+    }
     // A task is never shed: somebody counts on it.
     boolean full = waiting.size() >= limit && work instanceof Work.Happened;
     if (full && (overflow == Overflow.SHED_NEWEST || !waiting.removeEvent())) {
@@ -77,10 +103,28 @@ final class Lane implements Station {
     return condemned ? null : waiting.poll();
   }
 
+  /**
+   * Where to read on what did not fit; -1 when there is nothing, or something still waits in
+   * memory.
+   */
+  synchronized long readAfter() {
+    missed = false;
+    return spilled && !condemned && waiting.size() == 0 ? readAfter : -1;
+  }
+
+  /** Takes what was read back; it was all there is when it is not as much as was asked for. */
+  synchronized void readBack(List<Stored> events, int came, boolean all) {
+    for (Stored stored : events) {
+      waiting.add(new Work.Happened(stored.event(), stored.id(), came));
+      readAfter = stored.id();
+    }
+    spilled = !all || missed;
+  }
+
   /** Ends a turn: true when the lane has nothing left and has retired. */
   synchronized boolean retire() {
     runner = null;
-    retired = waiting.size() == 0;
+    retired = waiting.size() == 0 && !spilled;
     return retired;
   }
 
@@ -130,11 +174,11 @@ final class Lane implements Station {
     }
     condemned = true;
     retired = true;
-    return new Lane(key, taken());
+    return new Lane(this, taken());
   }
 
   synchronized boolean isEmpty() {
-    return waiting.size() == 0;
+    return waiting.size() == 0 && !spilled;
   }
 
   /** Interrupts what runs, and takes out what waits. */

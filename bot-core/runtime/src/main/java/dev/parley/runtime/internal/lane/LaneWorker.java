@@ -9,7 +9,8 @@ public interface LaneWorker {
   /**
    * Handles one event; blocks as long as that takes.
    *
+   * @param id of the event in the journal; 0 when it is not there
    * @param station where it says what runs
    */
-  void handle(BotEvent event, Station station);
+  void handle(BotEvent event, long id, Station station);
 }

@@ -1,13 +1,17 @@
 package dev.parley.runtime.internal.lane;
 
 import dev.parley.api.BotEvent;
+import dev.parley.journal.Stored;
 import dev.parley.runtime.RuntimeOptions;
 import dev.parley.runtime.internal.meter.LaneTimes;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +34,13 @@ public final class Lanes {
 
   private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
 
+  /** Between two attempts at a journal that does not answer. */
+  private static final Duration READ_PAUSE = Duration.ofMillis(100);
+
   private final RuntimeOptions.Lanes options;
   private final LaneWorker worker;
   private final LaneTimes times;
+  private final Backlog backlog;
   private final ConcurrentHashMap<LaneKey, Lane> lanes = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<Lane> line = new ConcurrentLinkedQueue<>();
   private final AtomicInteger searching = new AtomicInteger();
@@ -42,11 +50,13 @@ public final class Lanes {
 
   /**
    * @param worker handles one event; blocks as long as that takes
+   * @param backlog where events with an id are that do not fit
    * @param times measures how long events wait
    */
-  public Lanes(RuntimeOptions.Lanes options, LaneWorker worker, LaneTimes times) {
+  public Lanes(RuntimeOptions.Lanes options, LaneWorker worker, Backlog backlog, LaneTimes times) {
     this.options = options;
     this.worker = worker;
+    this.backlog = backlog;
     this.times = times;
   }
 
@@ -56,13 +66,19 @@ public final class Lanes {
     WAITS,
     /** It waits, and the oldest one in its lane had to go. */
     INSTEAD_OF_OLDEST,
+    /** Its lane is full, and reads it back from the journal later. */
+    LATER,
     /** It is shed: its lane is full. */
     NOT
   }
 
-  /** Puts the event at the end of its lane. */
-  public Taken offer(BotEvent event) {
-    return put(LaneKey.of(event), new Work.Happened(event, times.came(held.get())));
+  /**
+   * Puts the event at the end of its lane.
+   *
+   * @param id of the event in the journal; 0 when it is not there
+   */
+  public Taken offer(BotEvent event, long id) {
+    return put(LaneKey.of(event), new Work.Happened(event, id, times.came(held.get())));
   }
 
   /**
@@ -102,6 +118,10 @@ public final class Lanes {
         case OLDEST_SHED -> {
           held.fall();
           return Taken.INSTEAD_OF_OLDEST;
+        }
+        case SPILLED -> {
+          held.fall();
+          return Taken.LATER;
         }
         case SHED -> {
           held.fall();
@@ -213,6 +233,9 @@ public final class Lanes {
     for (int i = 0; i < options.eventsPerTurn(); i++) {
       Work work = lane.next();
       if (work == null) {
+        work = readBack(lane) ? lane.next() : null;
+      }
+      if (work == null) {
         break;
       }
       handle(work, lane);
@@ -229,12 +252,34 @@ public final class Lanes {
     }
   }
 
+  /** Whether the lane has got something that did not fit before. */
+  private boolean readBack(Lane lane) {
+    long after = lane.readAfter();
+    if (after < 0) {
+      return false;
+    }
+    int limit = Math.max(1, options.eventsPerLane());
+    List<Stored> read;
+    try {
+      read = backlog.read(lane.key(), after, limit);
+    } catch (RuntimeException e) {
+      LOG.error("what waits in lane {} cannot be read; it is tried again", lane.key(), e);
+      LockSupport.parkNanos(READ_PAUSE.toNanos());
+      return false;
+    }
+    for (Stored each : read) {
+      held.rise();
+    }
+    lane.readBack(read, times.came(held.get()), read.size() < limit);
+    return !read.isEmpty();
+  }
+
   private void handle(Work work, Lane lane) {
     try {
       switch (work) {
         case Work.Happened happened -> {
           times.handled(happened.came);
-          worker.handle(happened.event, lane);
+          worker.handle(happened.event, happened.id, lane);
         }
         case Work.Posted posted -> posted.task.run();
         case Work.Own own -> own.action.accept(lane);

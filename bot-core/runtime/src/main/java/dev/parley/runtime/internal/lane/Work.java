@@ -17,12 +17,17 @@ abstract sealed class Work {
   static final class Happened extends Work {
 
     final BotEvent event;
+    final long id;
 
     /** As {@link LaneTimes} wants it back. */
     final int came;
 
-    Happened(BotEvent event, int came) {
+    /**
+     * @param id of the event in the journal; 0 when it is not there
+     */
+    Happened(BotEvent event, long id, int came) {
       this.event = event;
+      this.id = id;
       this.came = came;
     }
   }

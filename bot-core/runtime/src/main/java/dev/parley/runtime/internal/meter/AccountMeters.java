@@ -22,6 +22,7 @@ public final class AccountMeters {
   private final String account;
   private final Counter received;
   private final Counter own;
+  private final Counter known;
   private final Counter shed;
   private final Counter unhandled;
   private final Counter mismatched;
@@ -41,6 +42,7 @@ public final class AccountMeters {
             .tag("account", account)
             .register(registry);
     own = dropped("own");
+    known = dropped("known");
     shed = dropped("lane-full");
     unhandled = dropped("unhandled");
     mismatched = dropped("arguments");
@@ -95,6 +97,13 @@ public final class AccountMeters {
 
   public void received(int events) {
     received.increment(events);
+  }
+
+  /** Known to the journal already. */
+  public void duplicates(int events) {
+    if (events > 0) {
+      known.increment(events);
+    }
   }
 
   /** Said or done by one of our own accounts. */

@@ -19,6 +19,9 @@ public sealed interface Effect {
   /** Where it takes place, which is also the order in which it stands. */
   Conversation conversation();
 
+  /** The promise of those who wait for it. */
+  Receipt<?> receipt();
+
   /** Tells whoever asked for it what became of it. */
   void complete(SendOutcome outcome);
 
@@ -60,6 +63,7 @@ public sealed interface Effect {
 
     String roomId();
 
+    @Override
     Receipt.OfEffect receipt();
 
     /** One word for meters. */

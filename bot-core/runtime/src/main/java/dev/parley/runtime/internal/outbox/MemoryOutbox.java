@@ -7,34 +7,58 @@ import dev.parley.runtime.internal.lane.Level;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** Keeps what waits in memory: what has not been sent when the process ends is gone. */
+/** The lines in which everything waits, in memory. Whether it is kept elsewhere says a keeper. */
 public final class MemoryOutbox implements Outbox {
 
   private final RuntimeOptions.Sends options;
   private final Timers timers;
   private final Sender sender;
   private final Outcomes outcomes;
+  private final Keeper keeper;
   private final ConcurrentHashMap<LaneKey, SendLine> lines = new ConcurrentHashMap<>();
   private final Level waiting = new Level();
   private final CompletableFuture<Void> free = CompletableFuture.completedFuture(null);
 
   public MemoryOutbox(
-      RuntimeOptions.Sends options, Timers timers, Sender sender, Outcomes outcomes) {
+      RuntimeOptions.Sends options,
+      Timers timers,
+      Sender sender,
+      Outcomes outcomes,
+      Keeper keeper) {
     this.options = options;
     this.timers = timers;
     this.sender = sender;
     this.outcomes = outcomes;
+    this.keeper = keeper;
   }
 
   @Override
   public void put(List<Effect> effects) {
     for (Effect effect : effects) {
-      waiting.rise();
-      LaneKey key = effect.line();
-      while (!line(key).put(effect)) {
-        // That line had just come to its end and is leaving the map.
-        Thread.onSpinWait();
+      SendLine line = add(effect);
+      if (line != null) {
+        line.sendHead();
+      }
+    }
+  }
+
+  /** Puts the effect at the end of its line; answers the line when it is to begin with it. */
+  public @Nullable SendLine add(Effect effect) {
+    waiting.rise();
+    LaneKey key = effect.line();
+    while (true) {
+      SendLine line = line(key);
+      switch (line.put(effect)) {
+        case FIRST -> {
+          return line;
+        }
+        case BEHIND -> {
+          return null;
+        }
+        // It had just come to its end and is leaving the map.
+        case RETIRED -> Thread.onSpinWait();
       }
     }
   }
@@ -75,6 +99,10 @@ public final class MemoryOutbox implements Outbox {
 
   Sender sender() {
     return sender;
+  }
+
+  Keeper keeper() {
+    return keeper;
   }
 
   Outcomes outcomes() {

@@ -4,6 +4,7 @@ import dev.parley.api.EffectOutcome;
 import dev.parley.api.EffectReceipt;
 import dev.parley.api.SendOutcome;
 import dev.parley.api.SendReceipt;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -49,6 +50,7 @@ public abstract sealed class Receipt<O> {
   }
 
   private final @Nullable Holder holder;
+  private @Nullable Mark mark;
   private @Nullable O outcome;
 
   /** Made when somebody asks, since most never do. */
@@ -56,6 +58,16 @@ public abstract sealed class Receipt<O> {
 
   private Receipt(@Nullable Holder holder) {
     this.holder = holder;
+  }
+
+  /** The effect is kept in the journal; to be said before it waits. */
+  public void keptBy(Mark it) {
+    mark = it;
+  }
+
+  /** Where it stands in the journal, when it is kept there. */
+  public Mark mark() {
+    return Objects.requireNonNull(mark);
   }
 
   /** Completes with the outcome, never exceptionally. */

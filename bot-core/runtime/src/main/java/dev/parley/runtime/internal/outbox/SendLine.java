@@ -13,10 +13,25 @@ import org.jspecify.annotations.Nullable;
  * and is tried again after a pause, so that nothing overtakes it. The line lives as long as there
  * are any.
  */
-final class SendLine extends ShortQueue<Effect> {
+public final class SendLine extends ShortQueue<Effect> implements Runnable {
 
   /** The service's codes for more messages, or changes of entries, in a second than it takes. */
   private static final Set<Integer> TOO_FAST = Set.of(20604, 23425);
+
+  /** The codes of a call without a connection, of which nothing was written. */
+  private static final Set<Integer> NOT_CONNECTED = Set.of(30001, 30002, 30003);
+
+  private static final SendOutcome NOT_KEPT =
+      new SendOutcome.Refused(0, "it could not be kept in the journal, so it was not sent");
+
+  /** What became of an effect that was put into a line. */
+  enum Put {
+    /** It is at the head, and the line is to be begun. */
+    FIRST,
+    BEHIND,
+    /** The line has come to its end; a new one is needed. */
+    RETIRED
+  }
 
   private final MemoryOutbox outbox;
   private @Nullable CompletableFuture<Void> room;
@@ -32,26 +47,21 @@ final class SendLine extends ShortQueue<Effect> {
     this.outbox = outbox;
   }
 
-  /**
-   * Puts the effect at the end; false when the line has come to its end and a new one is needed.
-   */
-  boolean put(Effect effect) {
-    synchronized (this) {
-      if (retired) {
-        return false;
-      }
-      add(effect);
-      writes += writes(effect);
-      if (size() > 1) {
-        if (since == null) {
-          since = new ArrayDeque<>();
-        }
-        since.add(System.nanoTime());
-        return true;
-      }
+  /** Puts the effect at the end. */
+  synchronized Put put(Effect effect) {
+    if (retired) {
+      return Put.RETIRED;
     }
-    sendHead();
-    return true;
+    add(effect);
+    writes += writes(effect);
+    if (size() == 1) {
+      return Put.FIRST;
+    }
+    if (since == null) {
+      since = new ArrayDeque<>();
+    }
+    since.add(System.nanoTime());
+    return Put.BEHIND;
   }
 
   /** Completes when fewer wait than may, and none that changes an entry. */
@@ -69,8 +79,24 @@ final class SendLine extends ShortQueue<Effect> {
     return size() < outbox.options().waitingPerConversation() && writes == 0;
   }
 
-  private void sendHead() {
+  /** Goes on with the effect at the head. */
+  @Override
+  public void run() {
+    sendHead();
+  }
+
+  /** Begins with the effect at the head. */
+  public void sendHead() {
     for (Effect effect = head(); effect != null; effect = head()) {
+      Keeper.Clearance clearance = outbox.keeper().clear(effect, this);
+      if (clearance == Keeper.Clearance.WAIT) {
+        return;
+      }
+      if (clearance == Keeper.Clearance.DROP) {
+        leave(effect);
+        end(effect, NOT_KEPT);
+        continue;
+      }
       CompletionStage<SendOutcome> sending = send(effect);
       CompletableFuture<SendOutcome> now = sending.toCompletableFuture();
       if (!now.isDone()) {
@@ -106,22 +132,31 @@ final class SendLine extends ShortQueue<Effect> {
     return new SendOutcome.Unknown("the transport failed: " + cause);
   }
 
-  /** False when the effect stays at the head, and its next attempt is set. */
+  /** False when the line goes on later. */
   private boolean settle(Effect effect, SendOutcome outcome) {
     if (outcome instanceof SendOutcome.Refused refused
         && TOO_FAST.contains(refused.code())
         && retries < outbox.options().tooFastRetries()) {
       retries++;
       outbox.outcomes().retried(effect, refused);
-      outbox.timers().schedule(outbox.options().tooFastPause(), this::sendHead);
+      outbox.timers().schedule(outbox.options().tooFastPause(), this);
+      return false;
+    }
+    if (outcome instanceof SendOutcome.Refused refused
+        && NOT_CONNECTED.contains(refused.code())
+        && outbox.keeper().takesBack(effect, this)) {
       return false;
     }
     retries = 0;
-    leave(effect);
+    Effect next = leave(effect);
+    end(effect, outcome);
+    return outbox.keeper().ended(effect, outcome, next, this);
+  }
+
+  private void end(Effect effect, SendOutcome outcome) {
     outbox.outcomes().settled(effect, outcome);
     effect.complete(outcome);
     outbox.left();
-    return true;
   }
 
   private static int writes(Effect effect) {
@@ -132,7 +167,8 @@ final class SendLine extends ShortQueue<Effect> {
     return peek();
   }
 
-  private void leave(Effect effect) {
+  /** Takes it out; answers the one behind it. */
+  private @Nullable Effect leave(Effect effect) {
     CompletableFuture<Void> free = null;
     Effect next;
     Long began = null;
@@ -158,5 +194,6 @@ final class SendLine extends ShortQueue<Effect> {
     if (free != null) {
       free.complete(null);
     }
+    return next;
   }
 }
