@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,7 +41,7 @@ class TextsTest {
     String name = english.getFileName().toString().replace(".properties", "");
     List<Path> chinese =
         Sources.endingWith(".properties").stream()
-            .filter(file -> file.getParent().equals(english.getParent()))
+            .filter(file -> Objects.equals(file.getParent(), english.getParent()))
             .filter(file -> file.getFileName().toString().startsWith(name + "_zh"))
             .toList();
     assertThat(chinese).as("the Chinese texts beside %s", english).hasSize(1);
