@@ -185,10 +185,11 @@ public record RuntimeOptions(
       int carriersExpected) {
 
     /**
-     * 500 a lane, 20 000 in total, 16 a turn, the newest shed, and as many carriers as recommended.
+     * 500 a lane, 100 000 in total, 16 a turn, the newest shed, and as many carriers as
+     * recommended.
      */
     public static final Lanes DEFAULTS =
-        new Lanes(500, 20_000, 16, Overflow.SHED_NEWEST, Carriers.recommended());
+        new Lanes(500, 100_000, 16, Overflow.SHED_NEWEST, Carriers.recommended());
 
     public Lanes {
       atLeastOne("lanes.eventsPerLane", eventsPerLane);

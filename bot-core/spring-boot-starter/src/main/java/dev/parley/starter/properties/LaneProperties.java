@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 public record LaneProperties(
     @DefaultValue("500") int eventsPerLane,
-    @DefaultValue("20000") int eventsInTotal,
+    @DefaultValue("100000") int eventsInTotal,
     @DefaultValue("16") int eventsPerTurn,
     @DefaultValue("shed-newest") Overflow overflow) {
 
