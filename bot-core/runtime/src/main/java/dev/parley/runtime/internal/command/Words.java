@@ -54,9 +54,13 @@ final class Words {
 
   /** Takes everything that is left, as it was written; null at the end. */
   @Nullable String rest() {
-    String rest = position == text.length() ? null : text.substring(position).strip();
-    position = text.length();
-    return rest;
+    int start = position;
+    int end = text.length();
+    position = end;
+    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return end == start ? null : text.substring(start, end);
   }
 
   private String plain() {

@@ -52,9 +52,16 @@ final class Trace implements Notes {
       more.add(step);
     }
     switch (step) {
-      case Step.Ran ran -> ran.effects().forEach(effect -> bytes += bytes(effect));
-      case Step.Rescued rescued -> rescued.effects().forEach(effect -> bytes += bytes(effect));
+      case Step.Ran ran -> keeps(ran.effects());
+      case Step.Rescued rescued -> keeps(rescued.effects());
       default -> {}
+    }
+  }
+
+  private void keeps(List<Effect> effects) {
+    // An index, because this is done for every event.
+    for (int i = 0; i < effects.size(); i++) {
+      bytes += bytes(effects.get(i));
     }
   }
 
