@@ -31,7 +31,10 @@ import org.jspecify.annotations.Nullable;
  * Routes as bots have them (70 % commands, 20 % keywords, 10 % patterns with a literal, half of all
  * in Chinese) and texts of 10 to 40 characters that hit one of a kind, or none.
  */
-final class MixedRoutes {
+public final class MixedRoutes {
+
+  /** What stands behind the word of a pattern. */
+  public static final String NUMBER = " ?(?<number>\\d+)";
 
   static final Listening LISTENING =
       new Listening(new CommandPrefixes(List.of("/")), false, List.of());
@@ -54,7 +57,7 @@ final class MixedRoutes {
   private final Random random = new Random(42);
   private final Set<String> taken = new LinkedHashSet<>();
 
-  MixedRoutes(int count) {
+  public MixedRoutes(int count) {
     for (int i = 0; i < count; i++) {
       int kind = i % 10;
       String word = newWord();
@@ -69,9 +72,23 @@ final class MixedRoutes {
         routes.add(route(messages(null, List.of(word))));
       } else {
         patterns.add(word);
-        routes.add(route(messages(TextPattern.compile(word + " ?(?<number>\\d+)"), List.of())));
+        routes.add(route(messages(TextPattern.compile(word + NUMBER), List.of())));
       }
     }
+  }
+
+  /** The names of the commands. */
+  public List<String> commands() {
+    return commands;
+  }
+
+  public List<String> keywords() {
+    return keywords;
+  }
+
+  /** The literals of the patterns. */
+  public List<String> patterns() {
+    return patterns;
   }
 
   List<Route> routes() {
@@ -79,7 +96,7 @@ final class MixedRoutes {
   }
 
   /** Messages that hit a route of that kind, or none. */
-  List<Message> hitting(RouteBenchmark.Hit hit) {
+  public List<Message> hitting(RouteBenchmark.Hit hit) {
     List<Message> messages = new ArrayList<>();
     for (int i = 0; i < MESSAGES; i++) {
       String text =

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** A transport that accepts everything at once and does nothing with it. */
 final class SilentTransport implements Transport {
 
-  private static final SendOutcome ACCEPTED = new SendOutcome.Accepted("", Instant.EPOCH);
-
   private final ConnectionState state = new ConnectionState.Connected("bot", Instant.EPOCH);
+  private final CompletionStage<SendOutcome> accepted =
+      CompletableFuture.completedFuture(new SendOutcome.Accepted("", Instant.EPOCH));
   private final LongAdder sent = new LongAdder();
   private @Nullable EventSink sink;
 
@@ -43,7 +43,7 @@ final class SilentTransport implements Transport {
   @Override
   public CompletionStage<SendOutcome> send(OutgoingMessage message) {
     sent.increment();
-    return CompletableFuture.completedFuture(ACCEPTED);
+    return accepted;
   }
 
   @Override
