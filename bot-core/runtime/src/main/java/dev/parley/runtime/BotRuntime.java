@@ -50,6 +50,7 @@ import dev.parley.runtime.internal.dispatch.ServerTime;
 import dev.parley.runtime.internal.dispatch.Standing;
 import dev.parley.runtime.internal.dispatch.Suggestions;
 import dev.parley.runtime.internal.dispatch.Turns;
+import dev.parley.runtime.internal.dispatch.TypingSigns;
 import dev.parley.runtime.internal.durable.Connections;
 import dev.parley.runtime.internal.durable.Durability;
 import dev.parley.runtime.internal.durable.JournalKeeper;
@@ -168,7 +169,14 @@ public final class BotRuntime implements AutoCloseable {
     explainer =
         new Explainer(traces, routes, account -> attachedAs(account).recipient.bot().userId());
     Invocation invocation =
-        new Invocation(turns, outbox, errorRoutes, failures, condemned, listening.prefixes());
+        new Invocation(
+            turns,
+            outbox,
+            errorRoutes,
+            failures,
+            condemned,
+            listening.prefixes(),
+            new TypingSigns(timers, options.typing()));
     dialogs =
         new Dialogs(
             options.dialogs(), timers, command -> !routes.find(command).isEmpty(), this::look);

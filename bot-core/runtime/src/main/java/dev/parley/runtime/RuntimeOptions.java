@@ -16,6 +16,7 @@ import java.util.function.Consumer;
  * @param explain how much is kept to explain what became of events
  * @param dialogs how dialogs wait
  * @param sends how messages go out
+ * @param typing when people see that a bot is typing
  * @param locale the language of the accounts that have none of their own: of what the runtime
  *     itself says to people (Chinese or English; English for every other), and of the texts of
  *     plugins
@@ -30,6 +31,7 @@ public record RuntimeOptions(
     Explain explain,
     DialogOptions dialogs,
     Sends sends,
+    Typing typing,
     Locale locale,
     Duration drainTimeout) {
 
@@ -43,6 +45,7 @@ public record RuntimeOptions(
           Explain.DEFAULTS,
           DialogOptions.DEFAULTS,
           Sends.DEFAULTS,
+          Typing.DEFAULTS,
           Locale.SIMPLIFIED_CHINESE,
           Duration.ofSeconds(10));
 
@@ -83,6 +86,11 @@ public record RuntimeOptions(
   /** The same with other ways of sending. */
   public RuntimeOptions withSends(Sends other) {
     return changed(to -> to.sends = other);
+  }
+
+  /** The same with typing shown otherwise. */
+  public RuntimeOptions with(Typing other) {
+    return changed(to -> to.typing = other);
   }
 
   /** The same with other commands. */
@@ -328,6 +336,26 @@ public record RuntimeOptions(
     }
   }
 
+  /**
+   * When people see that a bot is typing, in private chats.
+   *
+   * @param everywhere whether all handlers show it, and not only those that ask for it
+   * @param after how long a handler has run when it is shown first
+   * @param every after how long it is shown again while the handler runs. Clients stop to show it
+   *     by themselves after a few seconds; the service's documents do not say after how many
+   */
+  public record Typing(boolean everywhere, Duration after, Duration every) {
+
+    /** Only for handlers that ask for it; after half a second, and every six seconds. */
+    public static final Typing DEFAULTS =
+        new Typing(false, Duration.ofMillis(500), Duration.ofSeconds(6));
+
+    public Typing {
+      notNegative("typing.after", after);
+      positive("typing.every", every);
+    }
+  }
+
   private static void atLeastOne(String name, int value) {
     if (value < 1) {
       throw new IllegalArgumentException(name + " " + value + ": must be at least 1");
@@ -362,6 +390,7 @@ public record RuntimeOptions(
     private Explain explain;
     private DialogOptions dialogs;
     private Sends sends;
+    private Typing typing;
     private Locale locale;
     private Duration drainTimeout;
 
@@ -373,13 +402,23 @@ public record RuntimeOptions(
       explain = from.explain;
       dialogs = from.dialogs;
       sends = from.sends;
+      typing = from.typing;
       locale = from.locale;
       drainTimeout = from.drainTimeout;
     }
 
     RuntimeOptions done() {
       return new RuntimeOptions(
-          commands, lanes, handlers, admission, explain, dialogs, sends, locale, drainTimeout);
+          commands,
+          lanes,
+          handlers,
+          admission,
+          explain,
+          dialogs,
+          sends,
+          typing,
+          locale,
+          drainTimeout);
     }
   }
 }

@@ -11,6 +11,7 @@ import dev.parley.api.Message;
 import dev.parley.api.content.Content;
 import dev.parley.api.content.ReferenceContent;
 import dev.parley.api.content.TextContent;
+import dev.parley.api.content.TypingContent;
 import dev.parley.api.handler.HandlerFailure;
 import dev.parley.api.transport.ConnectionState;
 import dev.parley.runtime.Account;
@@ -92,6 +93,22 @@ public final class TestBot {
     }
   }
 
+  /** Who spoke last sees that the bot is typing, in their private chat. */
+  public void types() {
+    Spoken to = spoken();
+    await()
+        .alias(to.by() + " sees the bot type")
+        .pollInSameThread()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(POLL)
+        .atMost(Scene.PATIENCE)
+        .until(() -> to.by().received().stream().anyMatch(this::isTyping));
+  }
+
+  private boolean isTyping(Message message) {
+    return message.senderId().equals(userId()) && message.content() instanceof TypingContent;
+  }
+
   /** The bot's next reply; waits for it. */
   public Message reply() {
     return reply(spoken().to());
@@ -143,6 +160,7 @@ public final class TestBot {
             .filter(sent -> sent.message().to().equals(seenFromBot(to)))
             .filter(sent -> !seen.contains(sent.uid()))
             .map(sent -> sent.message().content())
+            .filter(content -> !(content instanceof TypingContent))
             .toList();
     assertThat(more).as("what the bot says in %s", to.to()).isEmpty();
   }
@@ -151,6 +169,7 @@ public final class TestBot {
     return spoken().by().received().stream()
         .filter(message -> message.senderId().equals(userId()))
         .filter(message -> message.conversation().equals(where))
+        .filter(message -> !isTyping(message))
         .filter(message -> !seen.contains(message.uid()))
         .findFirst();
   }

@@ -54,7 +54,8 @@
  * block. Answers, and what it sends with {@link dev.parley.api.Bot#send}, go out when it has
  * returned; when it throws, nothing does. {@link dev.parley.api.handler.HandlerInterceptor
  * Interceptors} stand around handlers, and may let them run again, answer in their place, or say
- * no. {@link dev.parley.api.handler.OnError} methods answer when a handler has failed.
+ * no. {@link dev.parley.api.handler.OnError} methods answer when a handler has failed. With {@link
+ * dev.parley.api.handler.Typing} people see that the bot is typing while a handler works.
  */
 @NullMarked
 package dev.parley.api.handler;

@@ -51,6 +51,9 @@ public interface Route<E extends BotEvent, R extends Route<E, R>> {
   /** As {@link dev.parley.api.handler.Cooldown}; whoever comes too early is told so once. */
   R cooldownWithNotice(String time, Per per);
 
+  /** As {@link dev.parley.api.handler.Typing}. */
+  R typing();
+
   /** What it is called in logs and meters; its class and line when not given. */
   R named(String name);
 

@@ -32,6 +32,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param admission which messages are let through to handlers
  * @param explain what is kept to say later why the bot did or did not answer
  * @param sends how messages go out
+ * @param typing when people see that a bot is typing
  * @param roles the ids of the users that have a role, by its name
  * @param rolesQuery an SQL query for the roles of a user in the application's database: one
  *     parameter, the user's id, and one column; empty for none
@@ -56,6 +57,7 @@ public record ParleyProperties(
     @NestedConfigurationProperty @DefaultValue AdmissionProperties admission,
     @NestedConfigurationProperty @DefaultValue ExplainProperties explain,
     @NestedConfigurationProperty @DefaultValue SendProperties sends,
+    @NestedConfigurationProperty @DefaultValue TypingProperties typing,
     @DefaultValue Map<String, List<String>> roles,
     @DefaultValue("") String rolesQuery,
     @DefaultValue Map<String, List<String>> permissions,
@@ -103,6 +105,7 @@ public record ParleyProperties(
     admission.check();
     explain.check();
     sends.check();
+    typing.check();
     api.check();
   }
 
@@ -124,6 +127,7 @@ public record ParleyProperties(
         .with(admission.options())
         .with(explain.options())
         .withSends(sends.options())
+        .with(typing.options())
         .withLocale(locale)
         .withDrainTimeout(shutdownTimeout);
   }

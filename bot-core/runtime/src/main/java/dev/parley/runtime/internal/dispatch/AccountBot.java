@@ -6,6 +6,8 @@ import dev.parley.api.Conversation;
 import dev.parley.api.SendOutcome;
 import dev.parley.api.SendReceipt;
 import dev.parley.api.content.Content;
+import dev.parley.api.content.TypingContent;
+import dev.parley.api.transport.OutgoingMessage;
 import dev.parley.api.transport.Transport;
 import dev.parley.runtime.internal.lane.LaneKey;
 import dev.parley.runtime.internal.lane.LaneTask;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An account as everybody outside of its own handlers sees it. */
 public final class AccountBot implements Bot {
+
+  private static final TypingContent TYPING = new TypingContent("RC:TxtMsg");
 
   private final Transport transport;
   private final Effects effects;
@@ -54,6 +58,11 @@ public final class AccountBot implements Bot {
   @Override
   public SendReceipt send(Conversation to, Content content, List<String> onlyFor) {
     return effects.send(new LaneKey(account(), to), Directed.message(to, content, onlyFor));
+  }
+
+  /** Shows that it is typing; what becomes of that is nobody's business. */
+  void types(Conversation to) {
+    transport.send(new OutgoingMessage(to, TYPING));
   }
 
   @Override

@@ -27,6 +27,7 @@ public final class Invocation {
   private final Rescue rescue;
   private final Condemned condemned;
   private final CommandPrefixes prefixes;
+  private final TypingSigns typingSigns;
   private final LogContext log = new LogContext();
 
   public Invocation(
@@ -35,12 +36,14 @@ public final class Invocation {
       ErrorRoutes errors,
       Failures failures,
       Condemned condemned,
-      CommandPrefixes prefixes) {
+      CommandPrefixes prefixes,
+      TypingSigns typingSigns) {
     this.turns = turns;
     this.outbox = outbox;
     rescue = new Rescue(this, errors, failures);
     this.condemned = condemned;
     this.prefixes = prefixes;
+    this.typingSigns = typingSigns;
   }
 
   Turns turns() {
@@ -111,16 +114,18 @@ public final class Invocation {
         route.around().interceptors().isEmpty() ? null : new Passage(route, turn, answers, doing);
     long start = route.meters().start();
     try {
-      if (passage == null) {
-        answers.send(doing.run(turn));
-      } else {
-        answers.send(passage.walk());
-        String veto = passage.veto();
-        if (veto != null) {
-          turn.veto();
-          notes.add(new Step.Denied(route, veto));
-          return Ended.VETOED;
+      TypingSign typing = typingSigns.begin(visit.event(), route, visit.recipient(), turn);
+      try {
+        answers.send(passage == null ? doing.run(turn) : passage.walk());
+      } finally {
+        if (typing != null) {
+          typing.end();
         }
+      }
+      if (passage != null && passage.veto() instanceof String veto) {
+        turn.veto();
+        notes.add(new Step.Denied(route, veto));
+        return Ended.VETOED;
       }
       notes.add(ran(route, route.meters().handled(start), turn, null, passage));
       turn.finish();

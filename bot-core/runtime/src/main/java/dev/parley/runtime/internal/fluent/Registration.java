@@ -33,6 +33,7 @@ abstract class Registration<E extends BotEvent, R extends Route<E, R>> implement
   private int priority;
   private After after = After.STOP;
   private boolean offline;
+  private HandlerRules.TypingShown typing = HandlerRules.TypingShown.AS_CONFIGURED;
   private @Nullable HandlerMethod made;
 
   Registration(Attributes attributes, String place) {
@@ -106,6 +107,12 @@ abstract class Registration<E extends BotEvent, R extends Route<E, R>> implement
   }
 
   @Override
+  public final R typing() {
+    typing = HandlerRules.TypingShown.YES;
+    return self();
+  }
+
+  @Override
   public final R named(String other) {
     name = other;
     return self();
@@ -126,7 +133,8 @@ abstract class Registration<E extends BotEvent, R extends Route<E, R>> implement
                       after,
                       offline,
                       new Scope(accounts, in, conversations),
-                      Stream.concat(users.stream(), paces.stream()).toList());
+                      Stream.concat(users.stream(), paces.stream()).toList(),
+                      typing);
               return RegisteredHandler.of(name, trigger, rules.checkedFor(trigger), handler);
             });
   }

@@ -10,13 +10,32 @@ import java.util.List;
  * @param after what happens to an event that it got
  * @param offline whether it gets messages that are older than the reply window
  * @param conditions all of which must hold, asked in this order
+ * @param typing whether people see that the bot is typing while it works
  */
 public record HandlerRules(
-    int priority, After after, boolean offline, Scope scope, List<Condition> conditions) {
+    int priority,
+    After after,
+    boolean offline,
+    Scope scope,
+    List<Condition> conditions,
+    TypingShown typing) {
+
+  /** Whether people see that the bot is typing. */
+  public enum TypingShown {
+    AS_CONFIGURED,
+    YES,
+    NO
+  }
 
   /** No rules at all. */
   public static final HandlerRules NONE =
       new HandlerRules(0, After.STOP, false, Scope.EVERYWHERE, List.of());
+
+  /** Where typing is shown as configured. */
+  public HandlerRules(
+      int priority, After after, boolean offline, Scope scope, List<Condition> conditions) {
+    this(priority, after, offline, scope, conditions, TypingShown.AS_CONFIGURED);
+  }
 
   public HandlerRules {
     conditions = List.copyOf(conditions);

@@ -6,6 +6,8 @@ import dev.parley.api.handler.Only;
 import dev.parley.api.handler.RequiresPermission;
 import dev.parley.api.handler.RequiresRole;
 import dev.parley.api.handler.Routing;
+import dev.parley.api.handler.Typing;
+import dev.parley.runtime.internal.handler.HandlerRules.TypingShown;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -44,7 +46,15 @@ record RulesReader(Class<?> type, Attributes attributes) {
         routing == null ? Routing.After.STOP : routing.after(),
         Annotations.isOffline(trigger),
         scope(method.getAnnotation(Only.class)).and(scope(ofClass(Only.class))),
-        conditions(method));
+        conditions(method),
+        typing(nearest(method, Typing.class)));
+  }
+
+  private static TypingShown typing(@Nullable Typing typing) {
+    if (typing == null) {
+      return TypingShown.AS_CONFIGURED;
+    }
+    return typing.value() ? TypingShown.YES : TypingShown.NO;
   }
 
   private List<Condition> conditions(Method method) {
