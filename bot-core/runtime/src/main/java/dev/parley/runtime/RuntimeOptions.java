@@ -50,7 +50,7 @@ public record RuntimeOptions(
           Duration.ofSeconds(10));
 
   public RuntimeOptions {
-    notNegative("drainTimeout", drainTimeout);
+    Bounds.notNegative("drainTimeout", drainTimeout);
   }
 
   /** The same with another language. */
@@ -132,8 +132,8 @@ public record RuntimeOptions(
       prefixes = List.copyOf(prefixes);
       botNames = List.copyOf(botNames);
       accountNames = Map.copyOf(accountNames);
-      noneBlank("commands.botNames", botNames);
-      accountNames.forEach((account, names) -> noneBlank("commands.accountNames", names));
+      Bounds.noneBlank("commands.botNames", botNames);
+      accountNames.forEach((account, names) -> Bounds.noneBlank("commands.accountNames", names));
       if (prefixes.isEmpty() || prefixes.stream().anyMatch(String::isBlank)) {
         throw new IllegalArgumentException(
             "commands.prefixes " + prefixes + ": at least one, and none of them empty");
@@ -166,12 +166,6 @@ public record RuntimeOptions(
     }
   }
 
-  private static void noneBlank(String name, List<String> values) {
-    if (values.stream().anyMatch(String::isBlank)) {
-      throw new IllegalArgumentException(name + " " + values + ": none of them may be empty");
-    }
-  }
-
   /**
    * How much is kept in memory, and how the lanes share the processor.
    *
@@ -200,10 +194,10 @@ public record RuntimeOptions(
         new Lanes(500, 100_000, 16, Overflow.SHED_NEWEST, Carriers.recommended());
 
     public Lanes {
-      atLeastOne("lanes.eventsPerLane", eventsPerLane);
-      atLeastOne("lanes.eventsInTotal", eventsInTotal);
-      atLeastOne("lanes.eventsPerTurn", eventsPerTurn);
-      atLeastOne("lanes.carriersExpected", carriersExpected);
+      Bounds.atLeastOne("lanes.eventsPerLane", eventsPerLane);
+      Bounds.atLeastOne("lanes.eventsInTotal", eventsInTotal);
+      Bounds.atLeastOne("lanes.eventsPerTurn", eventsPerTurn);
+      Bounds.atLeastOne("lanes.carriersExpected", carriersExpected);
     }
 
     /** The same with other bounds. */
@@ -251,9 +245,9 @@ public record RuntimeOptions(
         new Handlers(Duration.ofMinutes(1), Duration.ofSeconds(5), 3);
 
     public Handlers {
-      positive("handlers.timeLimit", timeLimit);
-      positive("handlers.grace", grace);
-      atLeastOne("handlers.condemnedPerPlugin", condemnedPerPlugin);
+      Bounds.positive("handlers.timeLimit", timeLimit);
+      Bounds.positive("handlers.grace", grace);
+      Bounds.atLeastOne("handlers.condemnedPerPlugin", condemnedPerPlugin);
     }
 
     /** Without an apology. */
@@ -282,7 +276,7 @@ public record RuntimeOptions(
     public static final Admission DEFAULTS = new Admission(Duration.ofMinutes(5), List.of(), 5);
 
     public Admission {
-      positive("admission.replyWindow", replyWindow);
+      Bounds.positive("admission.replyWindow", replyWindow);
       bots = List.copyOf(bots);
       if (botTurns < 0) {
         throw new IllegalArgumentException(
@@ -327,8 +321,8 @@ public record RuntimeOptions(
     public static final Sends DEFAULTS = new Sends(64, Duration.ofSeconds(1), 30);
 
     public Sends {
-      atLeastOne("sends.waitingPerConversation", waitingPerConversation);
-      notNegative("sends.tooFastPause", tooFastPause);
+      Bounds.atLeastOne("sends.waitingPerConversation", waitingPerConversation);
+      Bounds.notNegative("sends.tooFastPause", tooFastPause);
       if (tooFastRetries < 0) {
         throw new IllegalArgumentException(
             "sends.tooFastRetries " + tooFastRetries + ": must not be negative");
@@ -351,26 +345,8 @@ public record RuntimeOptions(
         new Typing(false, Duration.ofMillis(500), Duration.ofSeconds(6));
 
     public Typing {
-      notNegative("typing.after", after);
-      positive("typing.every", every);
-    }
-  }
-
-  private static void atLeastOne(String name, int value) {
-    if (value < 1) {
-      throw new IllegalArgumentException(name + " " + value + ": must be at least 1");
-    }
-  }
-
-  private static void positive(String name, Duration value) {
-    if (value.isNegative() || value.isZero()) {
-      throw new IllegalArgumentException(name + " " + value + ": must be positive");
-    }
-  }
-
-  private static void notNegative(String name, Duration value) {
-    if (value.isNegative()) {
-      throw new IllegalArgumentException(name + " " + value + ": must not be negative");
+      Bounds.notNegative("typing.after", after);
+      Bounds.positive("typing.every", every);
     }
   }
 
