@@ -87,18 +87,18 @@ class PlaygroundPageTest {
   void seats_of_a_voice_room_are_taken_by_command_and_by_entry() {
     visitor.enter("amy").go("lobby").click("#enter-this-button", "Enter");
     visitor.write("/take 3");
-    visitor.seeAnswer("amy 上了 3 号麦。");
+    visitor.seeAnswer("amy takes seat 3.");
     assertThat(browser.see("#entries [data-key=seat_3]").getText()).contains("amy", "helper");
 
     visitor.set("seat_5", "bob");
-    visitor.seeAnswer("bob 坐上了 5 号麦位。");
+    visitor.seeAnswer("Seat 5 is taken by bob.");
     assertThat(browser.see("#entries [data-key=seat_5]").getText()).contains("bob", "amy");
     assertThat(server.sandbox().rooms().entries("lobby"))
         .isEqualTo(Map.of("seat_3", "amy", "seat_5", "bob"));
     visitor.picture("room");
 
     visitor.click("#entries [data-key=seat_5] .delete", "");
-    visitor.seeAnswer("5 号麦位空出来了。");
+    visitor.seeAnswer("Seat 5 is free.");
     browser.seeNo("#entries [data-key=seat_5]");
 
     visitor.click("#leave", "Leave");

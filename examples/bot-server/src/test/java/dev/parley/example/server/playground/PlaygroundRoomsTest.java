@@ -99,7 +99,7 @@ class PlaygroundRoomsTest extends PlaygroundServer {
     ben.post("/playground/messages", "c", LOBBY, "text", "/take 1");
 
     await().until(() -> flat(room(feed)).contains(row("seat_1", "ben", "helper")));
-    await().until(() -> !happened(feed, ">ben 上了 1 号麦。<").isEmpty());
+    await().until(() -> !happened(feed, ">ben takes seat 1.<").isEmpty());
     assertThat(happened(feed, "<code>EntryChange</code>"))
         .anySatisfy(
             event ->
@@ -120,7 +120,7 @@ class PlaygroundRoomsTest extends PlaygroundServer {
 
     assertThat(set(cara, "lobby", "seat_2", "cara")).isEqualTo(204);
 
-    await().until(() -> !happened(feed, ">cara 坐上了 2 号麦位。<").isEmpty());
+    await().until(() -> !happened(feed, ">Seat 2 is taken by cara.<").isEmpty());
     await().until(() -> flat(room(feed)).contains(row("seat_2", "cara", "cara")));
     assertThat(happened(feed, "<code>setKV</code>"))
         .singleElement()
@@ -130,7 +130,7 @@ class PlaygroundRoomsTest extends PlaygroundServer {
 
     assertThat(remove(cara, "lobby", "seat_2").statusCode()).isEqualTo(204);
 
-    await().until(() -> !happened(feed, ">2 号麦位空出来了。<").isEmpty());
+    await().until(() -> !happened(feed, ">Seat 2 is free.<").isEmpty());
     await().until(() -> !room(feed).contains("data-key=\"seat_2\""));
     assertThat(happened(feed, "<code>delKV</code>")).hasSize(1);
   }
@@ -147,7 +147,7 @@ class PlaygroundRoomsTest extends PlaygroundServer {
     dan.post("/playground/rooms/leave", "c", LOBBY);
 
     await().until(() -> !room(feed).contains("data-key=\"seat_3\""));
-    await().until(() -> !happened(feed, ">3 号麦位空出来了。<").isEmpty());
+    await().until(() -> !happened(feed, ">Seat 3 is free.<").isEmpty());
   }
 
   @Test
