@@ -6,6 +6,7 @@ import dev.parley.api.Bot;
 import dev.parley.api.Conversation;
 import dev.parley.api.ConversationType;
 import dev.parley.api.Message;
+import dev.parley.api.content.Mention;
 import dev.parley.api.content.TextContent;
 import dev.parley.api.dialog.Dialog;
 import dev.parley.api.dialog.DialogCancelledException;
@@ -186,8 +187,7 @@ class DialogsTest {
       assertThat(bot.transport.texts())
           .containsExactly("@amy Which size?\n1. small\n2. large", "echo small", "So small");
       TextContent question = (TextContent) bot.transport.sent().getFirst().content();
-      assertThat(question.meta().mention()).isNotNull();
-      assertThat(question.meta().mention().userIds()).containsExactly("amy");
+      assertThat(question.meta().mention()).isEqualTo(Mention.of("amy"));
     }
   }
 

@@ -131,7 +131,8 @@ final class Script implements Dialog {
   }
 
   @Override
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // what was put in comes out
+  // What was put in comes out, null as well.
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"})
   public <T> T once(String name, Supplier<T> value) {
     Step known = known(Step.mark("once", name));
     if (known != null) {

@@ -20,6 +20,7 @@ import dev.parley.runtime.internal.routing.Search;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -89,19 +90,18 @@ public final class DialogTurns {
     String text = waiting.said.text();
     switch (dialogs.choose(dialog, text, nowhere(dialog.origin()))) {
       case Dialogs.Choice.Begin(Message rival, Match match) ->
-          inside(visit, match.route(), dialog, () -> begin(visit.with(rival), rival, match));
+          inside(visit, match.route(), dialog, found -> begin(visit.with(rival), rival, match));
       case Dialogs.Choice.Say(TextContent content) -> visit.say(content);
       case null -> {
-        Route route = route(dialog);
         inside(
             visit,
-            route,
+            route(dialog),
             dialog,
-            () ->
+            found ->
                 play(
                     visit,
-                    route,
-                    floor -> dialogs.answer(dialog, text, floor, again(dialog, route))));
+                    found,
+                    floor -> dialogs.answer(dialog, text, floor, again(dialog, found))));
       }
     }
   }
@@ -170,13 +170,14 @@ public final class DialogTurns {
   }
 
   /** Runs it inside of the plugin; says so when that is not there. */
-  private void inside(Visit visit, @Nullable Route route, OpenDialog dialog, Runnable action) {
+  private void inside(
+      Visit visit, @Nullable Route route, OpenDialog dialog, Consumer<Route> action) {
     if (route == null || !route.plugin().enter()) {
       visit.say(dialogs.away(dialog, visit.recipient().bot().locale()));
       return;
     }
     try {
-      action.run();
+      action.accept(route);
     } finally {
       route.plugin().leave();
     }
