@@ -24,6 +24,7 @@ import dev.parley.journal.internal.upkeep.Eraser;
 import dev.parley.journal.internal.upkeep.Forgetting;
 import dev.parley.journal.internal.write.GroupCommit;
 import dev.parley.journal.internal.write.Writer;
+import dev.parley.journal.internal.write.WriterConnection;
 import dev.parley.journal.internal.write.WriterRow;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -69,7 +70,9 @@ public final class SqlJournal implements Journal {
       Migrations.own(database);
       long writerId = WriterRow.insert(connection, database.dialect(), timers.instant());
       Writer writer =
-          new Writer(options.groups(), new GroupCommit(database, connection, writerId, meters));
+          new Writer(
+              options.groups(),
+              new GroupCommit(new WriterConnection(database, connection, writerId), meters));
       Gauge.builder("parley.journal.waiting", writer, Writer::waiting)
           .description("Writes that wait for their group")
           .register(meters);
