@@ -1,0 +1,5 @@
+/** Load on the journal. */
+@NullMarked
+package dev.parley.benchmarks.journal;
+
+import org.jspecify.annotations.NullMarked;
