@@ -63,6 +63,7 @@ import dev.parley.runtime.internal.lane.Watchdog;
 import dev.parley.runtime.internal.meter.AccountMeters;
 import dev.parley.runtime.internal.meter.LaneTimes;
 import dev.parley.runtime.internal.meter.RuntimeMeters;
+import dev.parley.runtime.internal.observe.Observing;
 import dev.parley.runtime.internal.outbox.Ending;
 import dev.parley.runtime.internal.outbox.Keeper;
 import dev.parley.runtime.internal.outbox.MemoryOutbox;
@@ -71,6 +72,7 @@ import dev.parley.runtime.internal.routing.CurrentRoutes;
 import dev.parley.runtime.internal.routing.ErrorRoutes;
 import dev.parley.runtime.internal.routing.Listening;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,6 +91,7 @@ public final class BotRuntime implements AutoCloseable {
   private final Drain drain;
   private final MeterRegistry meters;
   private final Locale locale;
+  private final Observing observing = new Observing();
   private final Turns turns = new Turns();
   private final OwnUsers ownUsers = new OwnUsers();
   private final CurrentRoutes routes;
@@ -153,7 +156,7 @@ public final class BotRuntime implements AutoCloseable {
             options.sends(),
             timers,
             new Delivery(account -> attachedAs(account).transport),
-            new CountedOutcomes(this::metersOf),
+            observing.outcomes(new CountedOutcomes(this::metersOf)),
             journal == null ? Keeper.NONE : new JournalKeeper(journal.acts(), connections));
     durability = journal == null ? null : new Durability(journal, connections, lines);
     outbox = durability == null ? lines : durability.outbox();
@@ -203,9 +206,10 @@ public final class BotRuntime implements AutoCloseable {
     lanes =
         new Lanes(
             options.lanes(),
-            dispatcher,
+            observing.worker(dispatcher),
             durability == null ? Backlog.NONE : durability::backlog,
             new LaneTimes(meters));
+    plugins.observing(observing);
     watchdog = new Watchdog(lanes, timers, options.handlers());
     new RuntimeMeters(meters)
         .gauge("parley.lanes.active", "Conversations with events", lanes, Lanes::active)
@@ -238,6 +242,15 @@ public final class BotRuntime implements AutoCloseable {
             "Dialogs that wait on a thread of their own",
             dialogs,
             Dialogs::live);
+  }
+
+  /**
+   * Tells each event, run of a handler and send to a registry of observations, from which tracers
+   * make spans. To be called before plugins are started and accounts attached; nothing is made
+   * while the registry has no handlers.
+   */
+  public void observe(ObservationRegistry registry) {
+    observing.by(registry);
   }
 
   /** Switches plugins on and off. */

@@ -12,6 +12,7 @@ import dev.parley.runtime.internal.handler.HandlerMethod;
 import dev.parley.runtime.internal.handler.HandlerScanner;
 import dev.parley.runtime.internal.handler.Surroundings;
 import dev.parley.runtime.internal.meter.HandlerMeters;
+import dev.parley.runtime.internal.observe.Observing;
 import dev.parley.runtime.internal.routing.CurrentRoutes;
 import dev.parley.runtime.internal.routing.ErrorRoute;
 import dev.parley.runtime.internal.routing.ErrorRoutes;
@@ -48,6 +49,7 @@ public final class Plugins {
   private final Drain drain;
   private final Consumer<String> whenStopped;
   private final Map<String, Running> running = new LinkedHashMap<>();
+  private Observing observing = new Observing();
   private final Map<String, SwitchedOff> switchedOff = new LinkedHashMap<>();
 
   /**
@@ -70,6 +72,11 @@ public final class Plugins {
     this.turns = turns;
     this.drain = drain;
     this.whenStopped = whenStopped;
+  }
+
+  /** What is put around handlers from now on. */
+  synchronized void observing(Observing other) {
+    observing = other;
   }
 
   /**
@@ -131,6 +138,7 @@ public final class Plugins {
     }
     String id = gate.pluginId();
     return handlers.stream()
+        .map(each -> observing.handler(id, each))
         .map(each -> new Route(gate, each, new HandlerMeters(meters, id, each.name()), around))
         .toList();
   }

@@ -25,13 +25,16 @@ import dev.parley.starter.route.RoutesEndpoint;
 import dev.parley.starter.route.StartSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -86,6 +89,14 @@ public class ParleyAutoConfiguration {
         .collect(
             Collectors.toMap(
                 Map.Entry::getKey, each -> Set.copyOf(new HashSet<>(each.getValue()))));
+  }
+
+  /** Before the plugins start. */
+  @Bean
+  @ConditionalOnBooleanProperty("parley.tracing")
+  SmartInitializingSingleton parleyTracing(
+      BotRuntime runtime, ObjectProvider<ObservationRegistry> observations) {
+    return () -> observations.ifUnique(runtime::observe);
   }
 
   @Bean

@@ -33,6 +33,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param explain what is kept to say later why the bot did or did not answer
  * @param sends how messages go out
  * @param typing when people see that a bot is typing
+ * @param tracing whether each event, handler and send is observed by the application's {@link
+ *     io.micrometer.observation.ObservationRegistry}, from which tracers make spans
  * @param roles the ids of the users that have a role, by its name
  * @param rolesQuery an SQL query for the roles of a user in the application's database: one
  *     parameter, the user's id, and one column; empty for none
@@ -58,6 +60,7 @@ public record ParleyProperties(
     @NestedConfigurationProperty @DefaultValue ExplainProperties explain,
     @NestedConfigurationProperty @DefaultValue SendProperties sends,
     @NestedConfigurationProperty @DefaultValue TypingProperties typing,
+    @DefaultValue("false") boolean tracing,
     @DefaultValue Map<String, List<String>> roles,
     @DefaultValue("") String rolesQuery,
     @DefaultValue Map<String, List<String>> permissions,

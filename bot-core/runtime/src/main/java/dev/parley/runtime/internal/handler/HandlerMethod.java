@@ -38,6 +38,11 @@ public record HandlerMethod(
     this(name, trigger, rules, resolvers, handle, null);
   }
 
+  /** The same, where something else is called. */
+  public HandlerMethod with(MethodHandle other) {
+    return new HandlerMethod(name, trigger, rules, resolvers, other, method);
+  }
+
   /** Whether it listens where the event happened, and every parameter can be filled from it. */
   public boolean accepts(BotEvent event) {
     if (!rules.scope().covers(event)) {

@@ -47,6 +47,7 @@ public final class MemoryOutbox implements Outbox {
   /** Puts the effect at the end of its line; answers the line when it is to begin with it. */
   public @Nullable SendLine add(Effect effect) {
     waiting.rise();
+    outcomes.asked(effect);
     LaneKey key = effect.line();
     while (true) {
       SendLine line = line(key);
