@@ -5,6 +5,7 @@ import dev.parley.api.Conversation;
 import dev.parley.api.transport.Cursor;
 import dev.parley.api.transport.EventBatch;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -58,6 +59,9 @@ public interface Inbox {
 
   /** The same for one conversation. */
   List<Stored> waiting(String account, Conversation conversation, long afterId, int limit);
+
+  /** One event, handled or not; empty when there is none, or it was kept long enough. */
+  Optional<Stored> find(long id);
 
   /** What could not be handled and waits for a person. */
   Quarantine quarantine();

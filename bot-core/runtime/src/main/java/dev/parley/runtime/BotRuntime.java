@@ -14,6 +14,7 @@ import dev.parley.api.Receipt;
 import dev.parley.api.RoomChange;
 import dev.parley.api.handler.HandlerErrorListener;
 import dev.parley.api.plugin.CommandCatalog;
+import dev.parley.api.plugin.PluginDescriptor;
 import dev.parley.api.time.Timers;
 import dev.parley.api.transport.Cursor;
 import dev.parley.api.transport.Transport;
@@ -30,6 +31,7 @@ import dev.parley.runtime.internal.argument.SimpleArgument;
 import dev.parley.runtime.internal.argument.TextsArgument;
 import dev.parley.runtime.internal.command.CommandPrefixes;
 import dev.parley.runtime.internal.condition.Conditions;
+import dev.parley.runtime.internal.dialog.DialogMemory;
 import dev.parley.runtime.internal.dialog.Dialogs;
 import dev.parley.runtime.internal.dialog.OpenDialog;
 import dev.parley.runtime.internal.dispatch.AccountBot;
@@ -48,6 +50,7 @@ import dev.parley.runtime.internal.dispatch.Phrases;
 import dev.parley.runtime.internal.dispatch.Recipient;
 import dev.parley.runtime.internal.dispatch.ServerTime;
 import dev.parley.runtime.internal.dispatch.Standing;
+import dev.parley.runtime.internal.dispatch.StoreArgument;
 import dev.parley.runtime.internal.dispatch.Suggestions;
 import dev.parley.runtime.internal.dispatch.Turns;
 import dev.parley.runtime.internal.dispatch.TypingSigns;
@@ -77,6 +80,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -165,7 +169,7 @@ public final class BotRuntime implements AutoCloseable {
     ErrorRoutes errorRoutes = new ErrorRoutes();
     plugins =
         new Plugins(
-            scanner(), extensions, routes, errorRoutes, meters, turns, drain, this::parkScripts);
+            scanner(), extensions, routes, errorRoutes, meters, turns, drain, new PluginWatch());
     Failures failures = new Failures(extensions.listeners());
     condemned = new Condemned(options.handlers(), timers, failures, plugins::switchOff);
     Traces traces = new Traces(options.explain());
@@ -182,7 +186,11 @@ public final class BotRuntime implements AutoCloseable {
             new TypingSigns(timers, options.typing()));
     dialogs =
         new Dialogs(
-            options.dialogs(), timers, command -> !routes.find(command).isEmpty(), this::look);
+            options.dialogs(),
+            timers,
+            command -> !routes.find(command).isEmpty(),
+            durability == null ? DialogMemory.NONE : durability.dialogs(),
+            this::look);
     dialogTurns =
         new DialogTurns(
             routes,
@@ -311,8 +319,11 @@ public final class BotRuntime implements AutoCloseable {
     if (before != null) {
       throw new IllegalStateException("the account \"" + name + "\" is attached already");
     }
-    Cursor from =
-        durability == null ? Cursor.START : durability.recovery().resume(name, intake::resume);
+    Cursor from = Cursor.START;
+    if (durability != null) {
+      durability.dialogs().resume(name, dialogs::resume);
+      from = durability.recovery().resume(name, intake::resume);
+    }
     return new Account(bot, transport, transport.connect(from, intake));
   }
 
@@ -358,7 +369,11 @@ public final class BotRuntime implements AutoCloseable {
    * @return false when that took longer than the drain timeout
    */
   public boolean awaitIdle() {
-    return drain.await(lanes.idle().thenCompose(handled -> outbox.idle()));
+    return drain.await(
+        kept()
+            .thenCompose(arrived -> lanes.idle())
+            .thenCompose(handled -> kept())
+            .thenCompose(ended -> outbox.idle()));
   }
 
   /**
@@ -409,16 +424,18 @@ public final class BotRuntime implements AutoCloseable {
             new SimpleArgument<>(Locale.class, call -> call.bot().locale()),
             new TextsArgument(),
             new DialogArgument(),
+            new StoreArgument(turns, durability),
             new SenderIdArgument(),
             new CapturedArgument()));
   }
 
-  private void parkScripts(String pluginId) {
-    dialogTurns.park(pluginId);
-  }
-
   private void look(OpenDialog dialog) {
     lanes.run(dialog.lane(), station -> dialogTurns.look(dialog, station));
+  }
+
+  /** Completes when nothing is on its way into the journal. */
+  private CompletableFuture<Void> kept() {
+    return durability == null ? CompletableFuture.completedFuture(null) : durability.idle();
   }
 
   private Dispatcher dispatcher() {
@@ -439,4 +456,20 @@ public final class BotRuntime implements AutoCloseable {
 
   private record Attached(
       Transport transport, Recipient recipient, Intake intake, Standing standing) {}
+
+  /** Makes the tables of plugins that start, and takes the scripts of those that stop aside. */
+  private final class PluginWatch implements Plugins.Watch {
+
+    @Override
+    public void starting(PluginDescriptor plugin) {
+      if (durability != null) {
+        durability.migrate(plugin);
+      }
+    }
+
+    @Override
+    public void stopped(String id) {
+      dialogTurns.park(id);
+    }
+  }
 }

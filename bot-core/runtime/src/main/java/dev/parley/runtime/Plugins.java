@@ -25,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,13 +46,23 @@ public final class Plugins {
   private final MeterRegistry meters;
   private final Turns turns;
   private final Drain drain;
-  private final Consumer<String> whenStopped;
+  private final Watch watch;
   private final Map<String, Running> running = new LinkedHashMap<>();
   private Observing observing = new Observing();
   private final Map<String, SwitchedOff> switchedOff = new LinkedHashMap<>();
 
+  /** Is told of plugins. */
+  interface Watch {
+
+    /** It is about to be switched on; what this throws prevents that. */
+    void starting(PluginDescriptor plugin);
+
+    /** Nothing enters it any more. */
+    void stopped(String id);
+  }
+
   /**
-   * @param whenStopped is told the id of a plugin that nothing enters any more
+   * @param watch is told of what starts and stops
    */
   Plugins(
       HandlerScanner scanner,
@@ -63,7 +72,7 @@ public final class Plugins {
       MeterRegistry meters,
       Turns turns,
       Drain drain,
-      Consumer<String> whenStopped) {
+      Watch watch) {
     this.scanner = scanner;
     this.extensions = extensions;
     this.routes = routes;
@@ -71,7 +80,7 @@ public final class Plugins {
     this.meters = meters;
     this.turns = turns;
     this.drain = drain;
-    this.whenStopped = whenStopped;
+    this.watch = watch;
   }
 
   /** What is put around handlers from now on. */
@@ -97,6 +106,7 @@ public final class Plugins {
     if (running.containsKey(id)) {
       throw new IllegalStateException("the plugin \"" + id + "\" runs already");
     }
+    watch.starting(descriptor);
     PluginGate gate = new PluginGate(id);
     List<ErrorRoute> errors =
         handlerBeans.stream()
@@ -251,7 +261,7 @@ public final class Plugins {
     if (!drain.await(plugin.gate.close())) {
       LOG.warn("plugin {} is stopped, and a handler of it still runs", id);
     }
-    whenStopped.accept(id);
+    watch.stopped(id);
     plugin.routes.forEach(route -> route.meters().remove());
     LOG.info("plugin {} is stopped", id);
     return true;

@@ -31,7 +31,8 @@ class HandlerSignatureTest {
 
   private static final String OFFER =
       "nothing can fill it; a parameter could be Message, BotEvent, Bot, Conversation, Chatroom,"
-          + " Content or one kind of it, Mention, CommandCatalog, Locale, Texts, Dialog, String"
+          + " Content or one kind of it, Mention, CommandCatalog, Locale, Texts, Dialog,"
+          + " PluginStore, String"
           + " senderId, an argument of the command or a named group of the pattern as String, int,"
           + " long, double, boolean, an enum, an Optional or a List of these.";
 

@@ -9,6 +9,7 @@ import dev.parley.journal.internal.Foundation;
 import dev.parley.journal.internal.sql.Rows;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,12 @@ final class InboxReading {
                 limit),
         event -> true,
         quarantine);
+  }
+
+  Optional<Stored> find(long id) {
+    return lines("WHERE id = ?", id).stream()
+        .findFirst()
+        .map(line -> new Stored(line.id(), read(line), line.attempts()));
   }
 
   private long firstOpen() {

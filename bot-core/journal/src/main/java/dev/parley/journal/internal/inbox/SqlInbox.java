@@ -19,6 +19,7 @@ import dev.parley.journal.internal.write.Write;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -117,6 +118,11 @@ public final class SqlInbox implements Inbox {
   @Override
   public List<Stored> waiting(String account, Conversation conversation, long afterId, int limit) {
     return reading.waiting(account, conversation, afterId, limit, quarantine);
+  }
+
+  @Override
+  public Optional<Stored> find(long id) {
+    return reading.find(id);
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.parley.api.dialog.Dialog;
 import dev.parley.api.dialog.DialogCancelledException;
 import dev.parley.api.dialog.DialogTimeoutException;
 import dev.parley.api.time.Timers;
+import dev.parley.journal.DialogChange;
 import dev.parley.runtime.DialogOptions;
 import dev.parley.runtime.internal.routing.Match;
 import dev.parley.runtime.internal.text.Folding;
@@ -36,6 +37,7 @@ public final class Dialogs {
   private final Map<Locale, DialogTexts> texts = new ConcurrentHashMap<>();
   private final Predicate<String> isCommand;
   private final Set<String> cancelWords;
+  private final DialogMemory memory;
   private final Deadlines deadlines;
   private final Map<DialogKey, OpenDialog> open = new ConcurrentHashMap<>();
 
@@ -52,16 +54,19 @@ public final class Dialogs {
 
   /**
    * @param isCommand whether somebody could hand over to it
+   * @param memory reads back what was put aside
    * @param whenDue is told of dialogs that are to be looked at, on a thread of the timers
    */
   public Dialogs(
       DialogOptions options,
       Timers timers,
       Predicate<String> isCommand,
+      DialogMemory memory,
       Consumer<OpenDialog> whenDue) {
     this.options = options;
     this.timers = timers;
     this.isCommand = isCommand;
+    this.memory = memory;
     cancelWords =
         options.cancelWords().stream().map(Folding::folded).collect(Collectors.toUnmodifiableSet());
     deadlines = new Deadlines(timers, whenDue);
@@ -103,12 +108,17 @@ public final class Dialogs {
       floor.bot().send(key.conversation(), origin.addressed(texts(floor).replace()));
       return null;
     }
+    Instant deadline = timers.instant().plus(options.answerWithin());
     OpenDialog dialog =
         new OpenDialog(
             key,
-            origin,
-            new ArrayList<>(),
-            new OpenQuestion(0, "", timers.instant().plus(options.answerWithin()), 0));
+            floor.eventId(),
+            origin.pluginId(),
+            origin.handler(),
+            deadline,
+            memory,
+            new OpenDialog.Known(
+                origin, new ArrayList<>(), new OpenQuestion(0, "", deadline, 0), 0, 0));
     open.put(key, dialog);
     Script script = script(dialog, floor, null);
     DialogRun run = run(dialog, script, floor, body);
@@ -146,7 +156,7 @@ public final class Dialogs {
 
   /** Whether its answer is too late by now. */
   public boolean isOverdue(OpenDialog dialog) {
-    return !timers.instant().isBefore(dialog.question().deadline());
+    return !timers.instant().isBefore(dialog.deadline());
   }
 
   /** Puts the script aside until there is an answer. */
@@ -155,22 +165,34 @@ public final class Dialogs {
     if (run != null) {
       dialog.waitsOn(null);
       run.unwind(nowhere);
-      dialog.isDue(deadlines.add(dialog.question().deadline(), dialog));
+      dialog.isDue(deadlines.add(dialog.deadline(), dialog));
+    }
+    if (dialog.rival() == null) {
+      dialog.forget();
     }
   }
 
   /** Puts scripts aside whose turn it is not. */
-  public void parkAll(Predicate<Origin> which, Function<Origin, Floor> nowhere) {
+  public void parkAll(Predicate<OpenDialog> which, Function<OpenDialog, Floor> nowhere) {
     for (OpenDialog dialog : open.values()) {
-      if (!dialog.isBusy() && which.test(dialog.origin())) {
-        park(dialog, nowhere.apply(dialog.origin()));
+      if (dialog.run() != null && !dialog.isBusy() && which.test(dialog)) {
+        park(dialog, nowhere.apply(dialog));
       }
     }
   }
 
+  /** Takes up a dialog that an earlier process has kept. */
+  public void resume(OpenDialog dialog) {
+    open.put(dialog.key(), dialog);
+    // Whoever answered while nobody was there gets some time to be heard.
+    Instant soonest = timers.instant().plus(options.parkAfter());
+    dialog.isDue(
+        deadlines.add(dialog.deadline().isBefore(soonest) ? soonest : dialog.deadline(), dialog));
+  }
+
   /** Ends a dialog whose script is no more. */
-  public void drop(OpenDialog dialog, Floor nowhere) {
-    close(dialog);
+  public void drop(OpenDialog dialog, String how, Floor nowhere, Consumer<DialogChange> kept) {
+    close(dialog, how, kept);
     DialogRun run = dialog.run();
     if (run != null) {
       dialog.waitsOn(null);
@@ -193,7 +215,8 @@ public final class Dialogs {
    *
    * @param text what they say
    */
-  public @Nullable Choice choose(OpenDialog dialog, String text, Floor nowhere) {
+  public @Nullable Choice choose(
+      OpenDialog dialog, String text, Floor nowhere, Consumer<DialogChange> kept) {
     OpenDialog.Rival rival = dialog.rival();
     if (rival == null) {
       return null;
@@ -201,7 +224,7 @@ public final class Dialogs {
     String answer = text.strip();
     DialogTexts words = texts(nowhere);
     if (words.isYes(answer)) {
-      drop(dialog, nowhere);
+      drop(dialog, "replaced", nowhere, kept);
       return new Choice.Begin(rival.message(), rival.match());
     }
     if (words.isNo(answer) || cancelWords.contains(Folding.folded(answer))) {
@@ -233,7 +256,7 @@ public final class Dialogs {
     OpenDialog dialog = open.get(key);
     if (dialog != null && dialog.isBusy()) {
       // Only a script that does not end is busy when something else comes in its lane.
-      close(dialog);
+      close(dialog, "condemned", change -> {});
       return null;
     }
     return dialog;
@@ -282,10 +305,10 @@ public final class Dialogs {
       return null;
     }
     if (stop instanceof Stop.Asked(OpenQuestion question)) {
-      asks(dialog, question);
+      asks(dialog, question, floor);
       return null;
     }
-    close(dialog);
+    close(dialog, word(stop), floor::keep);
     return switch (stop) {
       case Stop.Asked ignored -> null;
       case Stop.Ended(Object returned) when returned == Body.GONE ->
@@ -310,15 +333,50 @@ public final class Dialogs {
     Stop run();
   }
 
-  private void asks(OpenDialog dialog, OpenQuestion question) {
-    dialog.asks(question);
+  private void asks(OpenDialog dialog, OpenQuestion question, Floor floor) {
+    OpenDialog.Known known = dialog.known();
+    int entries = 0;
+    if (dialog.id() != 0) {
+      if (known.written() == 0) {
+        floor.keep(opening(dialog, question));
+      }
+      entries = DialogEntries.write(dialog, known, question, floor::keep);
+    }
+    dialog.knows(known.asking(question, entries));
     Instant parkAt = timers.instant().plus(options.parkAfter());
     dialog.isDue(
         deadlines.add(parkAt.isBefore(question.deadline()) ? parkAt : question.deadline(), dialog));
   }
 
-  private void close(OpenDialog dialog) {
+  private static DialogChange opening(OpenDialog dialog, OpenQuestion question) {
+    DialogKey key = dialog.key();
+    return new DialogChange.Open(
+        dialog.id(),
+        key.account(),
+        key.conversation(),
+        key.userId(),
+        dialog.pluginId(),
+        dialog.handler(),
+        question.deadline());
+  }
+
+  /** How it ended, in one word. */
+  private static String word(Stop stop) {
+    return switch (stop) {
+      case Stop.Asked ignored -> "";
+      case Stop.Ended ignored -> "finished";
+      case Stop.HandedOver ignored -> "handed over";
+      case Stop.Changed ignored -> "changed";
+      case Stop.Failed(DialogTimeoutException ignored) -> "timed out";
+      case Stop.Failed(DialogCancelledException ignored) -> "cancelled";
+      case Stop.Failed ignored -> "failed";
+    };
+  }
+
+  private void close(OpenDialog dialog, String how, Consumer<DialogChange> kept) {
     dialog.isDue(null);
-    open.remove(dialog.key(), dialog);
+    if (open.remove(dialog.key(), dialog) && dialog.id() != 0 && dialog.known().written() > 0) {
+      kept.accept(new DialogChange.Close(dialog.id(), how));
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.parley.runtime.internal.dialog;
 
 import dev.parley.api.Bot;
+import dev.parley.journal.DialogChange;
 
 /**
  * The turn in which a script may speak. A script runs on a thread of its own, and one turn after
@@ -19,4 +20,10 @@ public interface Floor {
 
   /** One on which nothing that is asked for goes out. */
   Floor silent();
+
+  /** The number of the event in the journal; 0 when it is not there. */
+  long eventId();
+
+  /** A change of a dialog is kept together with the end of the event. */
+  void keep(DialogChange change);
 }

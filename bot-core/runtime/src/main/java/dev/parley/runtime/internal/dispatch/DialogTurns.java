@@ -8,7 +8,6 @@ import dev.parley.runtime.internal.argument.Call;
 import dev.parley.runtime.internal.dialog.Dialogs;
 import dev.parley.runtime.internal.dialog.Floor;
 import dev.parley.runtime.internal.dialog.OpenDialog;
-import dev.parley.runtime.internal.dialog.Origin;
 import dev.parley.runtime.internal.explain.Notes;
 import dev.parley.runtime.internal.handler.Trigger;
 import dev.parley.runtime.internal.lane.Station;
@@ -88,7 +87,7 @@ public final class DialogTurns {
   void answer(Visit visit, Waiting waiting) {
     OpenDialog dialog = waiting.dialog;
     String text = waiting.said.text();
-    switch (dialogs.choose(dialog, text, nowhere(dialog.origin()))) {
+    switch (dialogs.choose(dialog, text, nowhere(dialog), visit.ending()::change)) {
       case Dialogs.Choice.Begin(Message rival, Match match) ->
           inside(visit, match.route(), dialog, found -> begin(visit.with(rival), rival, match));
       case Dialogs.Choice.Say(TextContent content) -> visit.say(content);
@@ -112,7 +111,7 @@ public final class DialogTurns {
       return;
     }
     if (!dialogs.isOverdue(dialog)) {
-      dialogs.park(dialog, nowhere(dialog.origin()));
+      dialogs.park(dialog, nowhere(dialog));
       return;
     }
     Message begun = dialog.origin().message();
@@ -122,7 +121,7 @@ public final class DialogTurns {
     Visit visit = new Visit(begun, recipient, station, Notes.NONE, ending);
     Route route = route(dialog);
     if (route == null || !route.plugin().enter()) {
-      dialogs.drop(dialog, nowhere(dialog.origin()));
+      dialogs.drop(dialog, "timed out", nowhere(dialog), ending::change);
       visit.say(dialogs.timedOut(dialog, recipient.bot().locale()));
     } else {
       try {
@@ -136,12 +135,12 @@ public final class DialogTurns {
 
   /** Takes the scripts of a plugin off their threads, so that nothing of it is left. */
   public void park(String pluginId) {
-    dialogs.parkAll(origin -> origin.pluginId().equals(pluginId), this::nowhere);
+    dialogs.parkAll(dialog -> dialog.pluginId().equals(pluginId), this::nowhere);
   }
 
   /** Takes all scripts off their threads. */
   public void parkAll() {
-    dialogs.parkAll(origin -> true, this::nowhere);
+    dialogs.parkAll(dialog -> true, this::nowhere);
   }
 
   private Invocation.Ended play(Visit visit, Route route, Part part) {
@@ -184,7 +183,7 @@ public final class DialogTurns {
   }
 
   private @Nullable Route route(OpenDialog dialog) {
-    return routes.find(dialog.origin().pluginId(), dialog.origin().handler());
+    return routes.find(dialog.pluginId(), dialog.handler());
   }
 
   private Dialogs.Body again(OpenDialog dialog, Route route) {
@@ -205,8 +204,8 @@ public final class DialogTurns {
         match.route().handler().invoke(new Call(message, bot, match.captures(), script));
   }
 
-  private Floor nowhere(Origin origin) {
-    Message message = origin.message();
+  private Floor nowhere(OpenDialog dialog) {
+    Message message = dialog.origin().message();
     AccountBot bot = recipients.apply(message.account()).bot();
     return new TurnFloor(Turn.silent(invocation, bot, message), invocation);
   }

@@ -123,7 +123,7 @@ public final class Intake implements EventSink {
     }
     boolean taken = true;
     for (Stored stored :
-        durability.inbox().receive(event.account(), List.of(event)).toCompletableFuture().join()) {
+        durability.receive(event.account(), List.of(event)).toCompletableFuture().join()) {
       taken &= take(stored.event(), stored.id());
     }
     return taken;
@@ -151,7 +151,6 @@ public final class Intake implements EventSink {
       return CompletableFuture.completedFuture(null);
     }
     return durability
-        .inbox()
         .receive(recipient.bot().account(), new EventBatch(wanted, batch.cursor()))
         .thenAccept(
             fresh -> {

@@ -7,6 +7,7 @@ import dev.parley.api.Conversation;
 import dev.parley.api.SendOutcome;
 import dev.parley.api.SendReceipt;
 import dev.parley.api.content.Content;
+import dev.parley.journal.Statement;
 import dev.parley.runtime.internal.lane.LaneKey;
 import dev.parley.runtime.internal.lane.Running;
 import dev.parley.runtime.internal.outbox.Effect;
@@ -71,6 +72,7 @@ final class Turn implements Bot, Effects, Receipt.Holder, Running {
   private final Ending ending;
   private final @Nullable Callee callee;
   private List<Effect> effects = List.of();
+  private List<Statement> statements = List.of();
   private Phase phase = Phase.RUNNING;
   private @Nullable CompletableFuture<Void> waitsForStage;
   private volatile boolean overdue;
@@ -112,6 +114,10 @@ final class Turn implements Bot, Effects, Receipt.Holder, Running {
     return event;
   }
 
+  Ending ending() {
+    return ending;
+  }
+
   /** What runs. */
   Callee callee() {
     return Objects.requireNonNull(callee);
@@ -119,7 +125,9 @@ final class Turn implements Bot, Effects, Receipt.Holder, Running {
 
   /** One that refuses whatever is asked of it. */
   Turn silent() {
-    return silent(invocation, bot, event);
+    Turn other = new Turn(invocation, bot, lane, event, ending, callee);
+    other.phase = Phase.SILENT;
+    return other;
   }
 
   /** A script goes on with it on this thread. */
@@ -181,6 +189,22 @@ final class Turn implements Bot, Effects, Receipt.Holder, Running {
     }
   }
 
+  /** Writes into the tables of the plugin when the handler has finished. */
+  synchronized void write(Statement statement) {
+    switch (phase) {
+      case RUNNING, AWAITING -> {
+        if (statements.isEmpty()) {
+          statements = new ArrayList<>(2);
+        }
+        statements.add(statement);
+      }
+      case OVER ->
+          throw new IllegalStateException(
+              "the handler has returned, so nothing more is written with it");
+      case CONDEMNED, SILENT -> {}
+    }
+  }
+
   /** What it has collected; to be read when it has ended. */
   List<Effect> effects() {
     return effects;
@@ -200,6 +224,7 @@ final class Turn implements Bot, Effects, Receipt.Holder, Running {
       }
       dropped = List.copyOf(effects.subList(collected, effects.size()));
       effects = new ArrayList<>(effects.subList(0, collected));
+      statements = List.of();
     }
     dropped.forEach(effect -> effect.complete(FORGOTTEN));
   }
@@ -260,6 +285,9 @@ final class Turn implements Bot, Effects, Receipt.Holder, Running {
     if (phase != Phase.CONDEMNED) {
       phase = Phase.OVER;
       ending.take(effects);
+      if (!statements.isEmpty()) {
+        ending.write(statements);
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.parley.runtime.internal.dispatch;
 
 import dev.parley.api.Bot;
+import dev.parley.journal.DialogChange;
 import dev.parley.runtime.internal.dialog.Floor;
 
 /** Lends a turn to the thread of a script. */
@@ -27,5 +28,15 @@ record TurnFloor(Turn turn, Invocation invocation) implements Floor {
   @Override
   public Floor silent() {
     return new TurnFloor(turn.silent(), invocation);
+  }
+
+  @Override
+  public long eventId() {
+    return turn.ending().eventId();
+  }
+
+  @Override
+  public void keep(DialogChange change) {
+    turn.ending().change(change);
   }
 }
