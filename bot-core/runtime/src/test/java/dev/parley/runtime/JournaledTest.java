@@ -89,7 +89,7 @@ class JournaledTest {
       assertThat(again.texts()).hasSize(start == 0 ? 1 : 0);
     }
     assertThat(echo.heard).containsExactly("one");
-    assertThat(meters.find("parley.events.dropped").tag("reason", "known").counter().count())
+    assertThat(meters.get("parley.events.dropped").tag("reason", "known").counter().count())
         .isEqualTo(3);
   }
 

@@ -10,6 +10,7 @@ import dev.parley.api.time.SystemTimers;
 import dev.parley.api.time.Timers;
 import dev.parley.engine.Engine;
 import dev.parley.engine.EngineOptions;
+import dev.parley.journal.Journal;
 import dev.parley.runtime.Access;
 import dev.parley.runtime.BotRuntime;
 import dev.parley.runtime.Extensions;
@@ -41,6 +42,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
 /** Wires the engine, the runtime, the accounts and the plugins of a bot server. */
@@ -62,6 +64,16 @@ public class ParleyAutoConfiguration {
     return Engine.start(EngineOptions.defaults(), timers);
   }
 
+  /** Closed after the runtime, which writes into it to the end. */
+  @Bean(destroyMethod = "close")
+  @Conditional(JournalIsSet.class)
+  Journal parleyJournal(
+      ParleyProperties properties, Timers timers, ObjectProvider<MeterRegistry> meters) {
+    properties.check();
+    return Journal.open(
+        properties.journal().options(), timers, meters.getIfUnique(SimpleMeterRegistry::new));
+  }
+
   /** Closed by the accounts' lifecycle, while the plugins are still there. */
   @Bean(destroyMethod = "")
   BotRuntime parleyRuntime(
@@ -71,7 +83,8 @@ public class ParleyAutoConfiguration {
       ObjectProvider<HandlerErrorListener> listeners,
       ObjectProvider<HandlerInterceptor> interceptors,
       ObjectProvider<ArgumentResolver> resolvers,
-      ObjectProvider<RoleProvider> roles) {
+      ObjectProvider<RoleProvider> roles,
+      ObjectProvider<Journal> journal) {
     properties.check();
     return new BotRuntime(
         timers,
@@ -81,7 +94,8 @@ public class ParleyAutoConfiguration {
             .withListeners(listeners.orderedStream().toList())
             .withInterceptors(interceptors.orderedStream().toList())
             .withResolvers(resolvers.orderedStream().toList()),
-        new Access(roles.orderedStream().toList(), rolesWith(properties.permissions())));
+        new Access(roles.orderedStream().toList(), rolesWith(properties.permissions())),
+        journal.getIfAvailable());
   }
 
   private static Map<String, Set<String>> rolesWith(Map<String, List<String>> permissions) {

@@ -32,6 +32,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param admission which messages are let through to handlers
  * @param explain what is kept to say later why the bot did or did not answer
  * @param sends how messages go out
+ * @param journal where everything is kept that must survive
+ * @param dialogs how dialogs wait for answers
  * @param typing when people see that a bot is typing
  * @param tracing whether each event, handler and send is observed by the application's {@link
  *     io.micrometer.observation.ObservationRegistry}, from which tracers make spans
@@ -59,6 +61,8 @@ public record ParleyProperties(
     @NestedConfigurationProperty @DefaultValue AdmissionProperties admission,
     @NestedConfigurationProperty @DefaultValue ExplainProperties explain,
     @NestedConfigurationProperty @DefaultValue SendProperties sends,
+    @NestedConfigurationProperty @DefaultValue JournalProperties journal,
+    @NestedConfigurationProperty @DefaultValue DialogProperties dialogs,
     @NestedConfigurationProperty @DefaultValue TypingProperties typing,
     @DefaultValue("false") boolean tracing,
     @DefaultValue Map<String, List<String>> roles,
@@ -108,6 +112,8 @@ public record ParleyProperties(
     admission.check();
     explain.check();
     sends.check();
+    journal.check();
+    dialogs.check();
     typing.check();
     api.check();
   }
@@ -130,6 +136,7 @@ public record ParleyProperties(
         .with(admission.options())
         .with(explain.options())
         .withSends(sends.options())
+        .with(dialogs.options())
         .with(typing.options())
         .withLocale(locale)
         .withDrainTimeout(shutdownTimeout);

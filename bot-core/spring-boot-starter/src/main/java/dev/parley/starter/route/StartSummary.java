@@ -34,6 +34,11 @@ public final class StartSummary implements ApplicationListener<ApplicationReadyE
     List<RouteDescription> routes = plugins.routes();
     StringBuilder text = new StringBuilder("Parley has started:");
     properties.accounts().forEach(account -> line(text, "account " + described(account)));
+    line(
+        text,
+        properties.journal().isOn()
+            ? "journal " + properties.journal().options().place()
+            : "warning: no journal (parley.journal.url), so what waits is lost with the process");
     for (PluginDescriptor plugin : plugins.running()) {
       long own = routes.stream().filter(route -> route.pluginId().equals(plugin.id())).count();
       line(text, "plugin " + plugin.id() + ": " + counted(own, "route"));
