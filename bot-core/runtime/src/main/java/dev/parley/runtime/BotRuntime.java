@@ -322,7 +322,8 @@ public final class BotRuntime implements AutoCloseable {
     Cursor from = Cursor.START;
     if (durability != null) {
       durability.dialogs().resume(name, dialogs::resume);
-      from = durability.recovery().resume(name, intake::resume);
+      from = durability.recovery().resumeActs(name);
+      intake.begin(durability, () -> durability.recovery().resumeEvents(name, intake::resume));
     }
     return new Account(bot, transport, transport.connect(from, intake));
   }

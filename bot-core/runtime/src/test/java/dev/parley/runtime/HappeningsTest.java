@@ -269,7 +269,7 @@ class HappeningsTest {
             },
             "room(Thread): parameter \"thread\" (Thread): nothing can fill it; a parameter could be"
                 + " RoomChange, BotEvent, Bot, Conversation, Chatroom, CommandCatalog, Locale,"
-                + " Texts."),
+                + " Texts, PluginStore."),
         Arguments.of(
             new Object() {
               @OnEntryChange({})

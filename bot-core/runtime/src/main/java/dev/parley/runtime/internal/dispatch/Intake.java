@@ -35,6 +35,7 @@ public final class Intake implements EventSink {
   private final InstantSource clock;
   private final @Nullable Durability durability;
   private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
+  private @Nullable Runnable first;
   private volatile boolean closed;
 
   /**
@@ -55,6 +56,34 @@ public final class Intake implements EventSink {
     this.standing = standing;
     this.clock = clock;
     this.durability = durability;
+  }
+
+  /**
+   * Runs it when the account is connected for the first time, since only then the service's time is
+   * known; everything that comes in waits until it has ended.
+   */
+  public synchronized void begin(Durability counting, Runnable action) {
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    var unused = counting.counted(done);
+    last = done;
+    first =
+        () -> {
+          try {
+            action.run();
+          } catch (RuntimeException e) {
+            LOG.error("account {}: what waits cannot be read", recipient.bot().account(), e);
+          } finally {
+            done.complete(null);
+          }
+        };
+  }
+
+  private synchronized void connected() {
+    Runnable action = first;
+    first = null;
+    if (action != null) {
+      Thread.ofVirtual().name("parley-recovery").start(action);
+    }
   }
 
   @Override
@@ -100,6 +129,9 @@ public final class Intake implements EventSink {
       durability
           .connections()
           .changed(recipient.bot().account(), state instanceof ConnectionState.Connected);
+      if (state instanceof ConnectionState.Connected) {
+        connected();
+      }
     }
     if (ConnectionChange.isTold(state) && !closed) {
       take(new ConnectionChange(recipient.bot().account(), state, clock.instant()), 0);

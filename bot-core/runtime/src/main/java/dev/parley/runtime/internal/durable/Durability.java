@@ -60,7 +60,7 @@ public final class Durability implements Ending.Maker {
    *
    * @return the stage to go on from
    */
-  <T> CompletionStage<T> counted(CompletionStage<T> write) {
+  public <T> CompletionStage<T> counted(CompletionStage<T> write) {
     underWay.rise();
     CompletableFuture<T> done = new CompletableFuture<>();
     write.whenComplete(

@@ -36,24 +36,22 @@ public final class Recovery {
   }
 
   /**
-   * Puts what waits of an account into its lines and lanes.
+   * Puts what is to go out of an account into its lines.
    *
-   * @param events is given the events that were not handled, in order
    * @return where its transport left off
    */
-  public Cursor resume(String account, Consumer<Stored> events) {
+  public Cursor resumeActs(String account) {
     for (Quarantined quarantined : journal.inbox().recover(account).toCompletableFuture().join()) {
       LOG.error("event {} of account {} is set aside: {}", quarantined.id(), account, quarantined);
     }
-    int acts = resumeActs(account);
-    int found = resumeEvents(account, events);
-    if (acts + found > 0) {
-      LOG.info("account {}: {} events and {} acts are taken up again", account, found, acts);
+    int acts = actsOf(account);
+    if (acts > 0) {
+      LOG.info("account {}: {} acts are taken up again", account, acts);
     }
     return journal.inbox().cursor(account);
   }
 
-  private int resumeActs(String account) {
+  private int actsOf(String account) {
     int resumed = 0;
     List<StoredAct> page;
     long last = 0;
@@ -79,7 +77,8 @@ public final class Recovery {
     }
   }
 
-  private int resumeEvents(String account, Consumer<Stored> events) {
+  /** Gives out the events of an account that were not handled, in order. */
+  public void resumeEvents(String account, Consumer<Stored> events) {
     int found = 0;
     List<Stored> page;
     long last = 0;
@@ -91,6 +90,8 @@ public final class Recovery {
         found++;
       }
     } while (page.size() == PAGE);
-    return found;
+    if (found > 0) {
+      LOG.info("account {}: {} events are taken up again", account, found);
+    }
   }
 }
