@@ -31,15 +31,7 @@ record Teller(Transport transport, CompletableFuture<Void> end) {
         engine.transport(
             AccountOptions.of(
                 name, sandbox.appKey(), URI.create(sandbox.navigator()), sandbox.tokenFor(name)));
-    transport
-        .connect(
-            Cursor.START,
-            batch -> {
-              listener.heard(batch);
-              return CompletableFuture.completedFuture(null);
-            })
-        .toCompletableFuture()
-        .join();
+    transport.connect(Cursor.START, listener).toCompletableFuture().join();
     return transport;
   }
 

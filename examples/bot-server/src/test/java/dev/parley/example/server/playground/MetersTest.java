@@ -20,7 +20,8 @@ class MetersTest extends PlaygroundServer {
 
   private static final Path TABLE = Path.of("../../bot-core/spring-boot-starter/README.md");
   private static final Pattern ROW =
-      Pattern.compile("\\| `(parley\\.[^`]+)` \\| (counter|gauge|timer) \\| ([^|]*)\\| (.+)\\|");
+      Pattern.compile(
+          "\\| `(parley\\.[^`]+)` \\| (counter|gauge|timer|summary) \\| ([^|]*)\\| (.+)\\|");
   private static final Pattern TYPE = Pattern.compile("# TYPE (parley_\\w+) (\\w+)");
   private static final Pattern SAMPLE = Pattern.compile("(parley_\\w+?)(?:\\{([^}]*)})? \\S+");
   private static final Pattern LITERAL = Pattern.compile("`([^`]+)`");
@@ -108,6 +109,10 @@ class MetersTest extends PlaygroundServer {
         switch (row.group(2)) {
           case "counter" -> rows.put(name + "_total", new Seen("counter", tags));
           case "gauge" -> rows.put(name, new Seen("gauge", tags));
+          case "summary" -> {
+            rows.put(name, new Seen("summary", tags));
+            rows.put(name + "_max", new Seen("gauge", tags));
+          }
           default -> {
             rows.put(name + "_seconds", new Seen("summary", tags));
             rows.put(name + "_seconds_max", new Seen("gauge", tags));

@@ -29,6 +29,7 @@ import org.springframework.test.context.DynamicPropertySource;
       "server.address=127.0.0.1",
       "management.endpoints.web.exposure.include=health,explain,prometheus",
       "parley.locale=en",
+      "parley.journal.url=jdbc:h2:file:./target/journals/${random.uuid}",
       "parley.sandbox.enabled=true",
       "parley.sandbox.app-key=sandbox",
       "parley.sandbox.app-secret=sandbox-secret",
