@@ -97,6 +97,8 @@ public final class Readers implements AutoCloseable {
     try (Connection connection = pool.getConnection()) {
       return reading.from(connection);
     } catch (SQLException e) {
+      // The pool looks at a connection only after it has rested, and what broke one broke all.
+      pool.getHikariPoolMXBean().softEvictConnections();
       throw new JournalException.NotReachable(
           "the journal at " + place + " cannot be read: " + SqlErrors.firstLine(e), e);
     }
