@@ -7,6 +7,7 @@ import dev.parley.engine.Engine;
 import dev.parley.engine.EngineOptions;
 import dev.parley.sandbox.Sandbox;
 import dev.parley.sandbox.SandboxOptions;
+import dev.parley.sandbox.limit.OfflineLimits;
 import dev.parley.sandbox.limit.SandboxLimits;
 import dev.parley.sandbox.limit.SendLimits;
 import java.io.IOException;
@@ -39,6 +40,10 @@ class KillTest {
   /** More than is ever sent. */
   private static final SendLimits NO_HURRY =
       SendLimits.DEFAULTS.withRate(1_000_000, Duration.ofSeconds(1));
+
+  /** The users are quicker than a bot that is killed, and nothing may be forgotten for it. */
+  private static final OfflineLimits ALL =
+      new OfflineLimits(Duration.ofDays(7), 1_000_000, 1024 * 1024 * 1024, 200, 1024 * 1024);
 
   /** As the journal has its names. */
   private static final String READING = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
@@ -111,7 +116,7 @@ class KillTest {
 
   private static Sandbox sandbox() throws IOException {
     return Sandbox.start(
-        SandboxOptions.builder().limits(SandboxLimits.DEFAULTS.with(NO_HURRY)).build());
+        SandboxOptions.builder().limits(SandboxLimits.DEFAULTS.with(NO_HURRY).with(ALL)).build());
   }
 
   private static Map<String, List<Integer>> told(Connection connection) throws SQLException {
