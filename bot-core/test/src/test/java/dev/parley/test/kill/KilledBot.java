@@ -25,10 +25,14 @@ import java.util.List;
  */
 final class KilledBot {
 
+  private static final int MOST_ATTEMPTS = 100;
+
   private KilledBot() {}
 
   public static void main(String[] arguments) throws IOException {
-    JournalOptions place = JournalOptions.at(arguments[0], arguments[1], "");
+    // Nothing that it is told brings it down, so nothing is to be set aside for that.
+    JournalOptions place =
+        JournalOptions.at(arguments[0], arguments[1], "").withAttempts(MOST_ATTEMPTS);
     try (SystemTimers timers = new SystemTimers();
         Journal journal = Journal.open(place, timers);
         Engine engine = Engine.start(EngineOptions.defaults(), timers);
